@@ -1,0 +1,99 @@
+// The guard on every fetch to an address that a stranger named: scheme, host, redirects, size and time.
+import ipaddr from "ipaddr.js";
+import { type BodyRefusal, readText } from "../edge/body.ts";
+import { type Result, ok, refused } from "../kernel/result.ts";
+import type { FetchedDocument, GuardedFetch } from "./ports.ts";
+
+export type FetchRefusal =
+  | BodyRefusal
+  | { code: "address-not-permitted"; url: string; reason: string }
+  | { code: "too-many-redirects"; url: string }
+  | { code: "unreachable"; url: string; reason: string }
+  | { code: "too-slow"; url: string; seconds: number };
+
+export interface Permissions {
+  /** Plain http and loopback addresses: only for a federation on one machine. */
+  readonly loopback: boolean;
+}
+
+const MAX_REDIRECTS = 3;
+const SECONDS = 10;
+
+/**
+ * Whether this URL may be asked at all. Names that resolve to private addresses are stopped one layer below: on
+ * Cloudflare by the platform, self-hosted by the network service of the generated configuration, which allows
+ * public addresses only.
+ */
+export function permitted(url: string, { loopback }: Permissions): Result<URL, FetchRefusal> {
+  const no = (reason: string) =>
+    refused({ code: "address-not-permitted" as const, url: url.slice(0, 200), reason });
+  const parsed = URL.parse(url);
+  if (!parsed) return no("not a URL");
+  if (parsed.username || parsed.password) return no("the URL carries credentials");
+  const host = parsed.hostname.replace(/^\[|\]$/g, "");
+  const local = host === "localhost" || host.endsWith(".localhost");
+  const address = ipaddr.isValid(host) ? ipaddr.process(host).range() : undefined;
+  if (loopback && (local || address === "loopback"))
+    return parsed.protocol === "http:" || parsed.protocol === "https:"
+      ? ok(parsed)
+      : no("only http and https");
+  if (parsed.protocol !== "https:") return no("only https");
+  if (local || (address !== undefined && address !== "unicast")) return no("not a public address");
+  if (address === undefined && !host.includes(".")) return no("not a public name");
+  return ok(parsed);
+}
+
+/** A fetch that follows at most three redirects, each to a permitted address, and reads at most `limit` bytes. */
+export function guardedFetch(fetcher: typeof fetch, permissions: Permissions): GuardedFetch {
+  return async (start, { accept, ifNoneMatch, limit }) => {
+    const headers = {
+      Accept: accept,
+      "User-Agent": "mpli-harvester/0.1",
+      ...(ifNoneMatch ? { "If-None-Match": ifNoneMatch } : {}),
+    };
+    const signal = AbortSignal.timeout(SECONDS * 1000);
+    let url = start;
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      const target = permitted(url, permissions);
+      if (!target.ok) return target;
+      try {
+        const response = await fetcher(target.value, { headers, redirect: "manual", signal });
+        const location = response.headers.get("location");
+        if (!location || response.status < 300 || response.status > 399 || response.status === 304)
+          return await read(response, limit);
+        await response.body?.cancel();
+        url = new URL(location, url).href;
+      } catch (error) {
+        return refused(explain(error, url));
+      }
+    }
+    return refused({ code: "too-many-redirects", url: start });
+  };
+}
+
+async function read(response: Response, limit: number): Promise<Result<FetchedDocument, FetchRefusal>> {
+  // fetch has undone the content encoding already; the header only tells what was on the wire.
+  const text = await readText({ body: response.body, headers: new Headers() }, limit);
+  if (!text.ok) {
+    await response.body?.cancel().catch(() => undefined);
+    return text;
+  }
+  const contentType = response.headers.get("content-type");
+  const etag = response.headers.get("etag");
+  return ok({
+    status: response.status,
+    text: text.value,
+    ...(contentType ? { contentType } : {}),
+    ...(etag ? { etag } : {}),
+  });
+}
+
+function explain(error: unknown, url: string): FetchRefusal {
+  const name = error instanceof Error ? error.name : "";
+  if (name === "TimeoutError" || name === "AbortError") return { code: "too-slow", url, seconds: SECONDS };
+  return {
+    code: "unreachable",
+    url,
+    reason: error instanceof Error ? error.message.slice(0, 200) : "no connection",
+  };
+}

@@ -1,0 +1,192 @@
+// One harvest of one provider: ask, verify, store what is immutable, and hand back a snapshot or a refusal.
+import { type ManifestRefusal, checkManifest } from "../discovery/check-manifest.ts";
+import { pageAddress } from "../discovery/put-manifest.ts";
+import { didOf } from "../discovery/node-document.ts";
+import { type DigestRefusal, canonicalize } from "../kernel/digest.ts";
+import { mpli, rdf as rdfTerms, schema } from "../kernel/generated/vocabulary.ts";
+import { Store, objects, rdf, text, quadsOf } from "../kernel/graph.ts";
+import { type Json, type JsonRefusal, parseJson } from "../kernel/json.ts";
+import { syntaxOf } from "../kernel/media.ts";
+import { type Result, ok, refused } from "../kernel/result.ts";
+import { type Violation, checkShapes } from "../kernel/shape.ts";
+import { type SyntaxRefusal, parse } from "../kernel/syntax.ts";
+import type { FetchRefusal } from "./guard.ts";
+import type { FetchedDocument, HarvestPorts, HarvestedDocument, Snapshot } from "./ports.ts";
+
+export type HarvestRefusal =
+  | FetchRefusal
+  | SyntaxRefusal
+  | JsonRefusal
+  | DigestRefusal
+  | ManifestRefusal
+  | { code: "unexpected-status"; url: string; status: number }
+  | { code: "unexpected-media-type"; url: string; received: string }
+  | { code: "malformed-node-document"; url: string; reason: string }
+  | { code: "provider-mismatch"; expected: string; found: string }
+  | { code: "page-digest-mismatch"; url: string; digest: string }
+  | { code: "malformed-page"; url: string; violations: readonly Violation[] }
+  | { code: "too-many-pages"; limit: number };
+
+const NODE_DOCUMENT_LIMIT = 256 * 1024;
+const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+const MAX_PAGES = 200;
+/** The canonical form first: what it is has to be proven anyway. */
+const ACCEPT = "application/n-quads, application/trig;q=0.8, text/turtle;q=0.7, application/ld+json;q=0.5";
+
+/**
+ * Harvests the node at `origin`. Unchanged manifests cost one conditional request; of a changed one only the pages
+ * whose digest is new are fetched. Nothing that is stored here is visible until the caller swaps the snapshot.
+ */
+export async function harvest(
+  origin: string,
+  previous: Snapshot | undefined,
+  ports: HarvestPorts,
+): Promise<Result<Snapshot, HarvestRefusal>> {
+  const address = await findManifest(origin, ports);
+  if (!address.ok) return address;
+  const fetched = await ports.fetch(address.value, {
+    accept: ACCEPT,
+    limit: DOCUMENT_LIMIT,
+    ...(previous?.etag && previous.manifest === address.value ? { ifNoneMatch: previous.etag } : {}),
+  });
+  if (!fetched.ok) return fetched;
+  if (fetched.value.status === 304 && previous)
+    return ok({ ...previous, harvestedAt: ports.now().toISOString() });
+  const head = await readDocument(fetched.value, address.value);
+  if (!head.ok) return head;
+  const checked = await checkHead(head.value, origin, address.value);
+  if (!checked.ok) return checked;
+  const named = await canonicalize(head.value);
+  if (!named.ok) return named;
+  const documents = await harvestPages(head.value, address.value, named.value.digest, previous, ports);
+  if (!documents.ok) return documents;
+  await ports.graphs.put(named.value.digest, named.value.nquads);
+  const provider = checked.value;
+  const name = text(head.value, rdf.namedNode(provider), schema.name);
+  return ok({
+    provider,
+    manifest: address.value,
+    digest: named.value.digest,
+    documents: documents.value,
+    harvestedAt: ports.now().toISOString(),
+    ...(name ? { name } : {}),
+    ...(fetched.value.etag ? { etag: fetched.value.etag } : {}),
+  });
+}
+
+/** The manifest's address, as the node document of the origin gives it (MPLI-CAT). */
+async function findManifest(
+  origin: string,
+  { fetch }: HarvestPorts,
+): Promise<Result<string, HarvestRefusal>> {
+  const url = `${origin}/.well-known/mpli`;
+  const fetched = await fetch(url, {
+    accept: "application/ld+json, application/json;q=0.9",
+    limit: NODE_DOCUMENT_LIMIT,
+  });
+  if (!fetched.ok) return fetched;
+  if (fetched.value.status !== 200)
+    return refused({ code: "unexpected-status", url, status: fetched.value.status });
+  const json = parseJson(fetched.value.text);
+  if (!json.ok) return json;
+  const document = json.value;
+  const manifest = member(member(document, "endpoint"), "manifest");
+  if (typeof manifest !== "string" || URL.parse(manifest)?.origin !== origin)
+    return refused({
+      code: "malformed-node-document",
+      url,
+      reason: "endpoint.manifest is not a URL of this origin",
+    });
+  const did = member(document, "did");
+  if (did !== didOf(origin))
+    return refused({ code: "provider-mismatch", expected: didOf(origin), found: String(did).slice(0, 200) });
+  return ok(manifest);
+}
+
+function member(value: Json | undefined, name: string): Json | undefined {
+  return value && typeof value === "object" && !Array.isArray(value) ? value[name] : undefined;
+}
+
+async function readDocument(document: FetchedDocument, url: string): Promise<Result<Store, HarvestRefusal>> {
+  if (document.status !== 200) return refused({ code: "unexpected-status", url, status: document.status });
+  const syntax = syntaxOf(document.contentType);
+  if (!syntax)
+    return refused({
+      code: "unexpected-media-type",
+      url,
+      received: (document.contentType ?? "none").slice(0, 100),
+    });
+  return parse(document.text, syntax, url);
+}
+
+/** The head must be a manifest of the very provider that the origin speaks for; gives the provider's DID. */
+async function checkHead(
+  head: Store,
+  origin: string,
+  address: string,
+): Promise<Result<string, HarvestRefusal>> {
+  const plain = new Store(quadsOf(head).filter(({ predicate }) => !predicate.equals(mpli.page)));
+  const manifest = await checkManifest(plain, address);
+  if (!manifest.ok) return manifest;
+  const expected = didOf(origin);
+  const { provider } = manifest.value;
+  return provider === expected
+    ? ok(provider)
+    : refused({ code: "provider-mismatch", expected, found: provider });
+}
+
+async function harvestPages(
+  head: Store,
+  address: string,
+  headDigest: string,
+  previous: Snapshot | undefined,
+  ports: HarvestPorts,
+): Promise<Result<HarvestedDocument[], HarvestRefusal>> {
+  const root = head.getSubjects(rdfTerms.type, mpli.Manifest, null)[0] ?? rdf.namedNode(address);
+  const pages = objects(head, root, mpli.page);
+  if (pages.length > MAX_PAGES) return refused({ code: "too-many-pages", limit: MAX_PAGES });
+  if (pages.length === 0) return ok([summary(head, headDigest)]);
+  const known = new Map(previous?.documents.map((document) => [document.digest, document]));
+  const harvested: HarvestedDocument[] = [];
+  for (const page of pages) {
+    const digest = text(head, page, mpli.digest) ?? "";
+    const before = known.get(digest);
+    // One page at a time: an isolate has 128 MB.
+    const document = before
+      ? ok(before)
+      : await harvestPage(pageAddress(address, digest), digest, address, ports);
+    if (!document.ok) return document;
+    harvested.push(document.value);
+  }
+  return ok(harvested.sort((a, b) => (a.digest < b.digest ? -1 : 1)));
+}
+
+async function harvestPage(
+  url: string,
+  digest: string,
+  address: string,
+  ports: HarvestPorts,
+): Promise<Result<HarvestedDocument, HarvestRefusal>> {
+  const fetched = await ports.fetch(url, { accept: ACCEPT, limit: DOCUMENT_LIMIT });
+  if (!fetched.ok) return fetched;
+  const page = await readDocument(fetched.value, url);
+  if (!page.ok) return page;
+  const named = await canonicalize(page.value);
+  if (!named.ok) return named;
+  // The head's digest covers the page's digest, so nobody can slip in another page on the way.
+  if (named.value.digest !== digest) return refused({ code: "page-digest-mismatch", url, digest });
+  const violations = await checkShapes(page.value, "manifest");
+  const { origin } = new URL(address);
+  const foreign = page.value
+    .getObjects(null, mpli.offer, null)
+    .find(({ value }) => !value.startsWith(`${origin}/`));
+  if (foreign) return refused({ code: "foreign-offer", offer: foreign.value, origin });
+  if (violations.length > 0) return refused({ code: "malformed-page", url, violations });
+  await ports.graphs.put(digest, named.value.nquads);
+  return ok(summary(page.value, digest));
+}
+
+function summary(graph: Store, digest: string): HarvestedDocument {
+  const classes = new Set(graph.getObjects(null, mpli.serviceClass, null).map(({ value }) => value));
+  return { digest, classes: [...classes].sort(), offers: graph.countQuads(null, mpli.offer, null, null) };
+}

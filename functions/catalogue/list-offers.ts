@@ -1,0 +1,78 @@
+// Offers of the whole catalogue, one stored document at a time, in an order that survives a swap of snapshots.
+import { loadGraph } from "../discovery/load-graph.ts";
+import type { GraphStore } from "../discovery/ports.ts";
+import { classes } from "../kernel/generated/vocabulary.ts";
+import type { Store } from "../kernel/graph.ts";
+import type { Registration, Snapshot } from "./ports.ts";
+
+export interface OfferQuery {
+  /** IRI of a service class; its subclasses count. */
+  readonly serviceClass?: string;
+  /** DID. */
+  readonly provider?: string;
+  /** Where the page before ended: `<provider> <document digest>`. */
+  readonly after?: { readonly provider: string; readonly digest: string };
+}
+
+export interface OfferPage {
+  readonly digest: string;
+  readonly provider: string;
+  readonly manifest: string;
+  /** Undefined when this was the last page. */
+  readonly next?: { readonly provider: string; readonly digest: string };
+  readonly load: () => Promise<Store | undefined>;
+}
+
+/**
+ * The first document after `query.after` that can hold an offer asked for, or undefined at the end. Documents are
+ * walked by provider and digest; a manifest that changes under the walk may show an offer twice or not at all, but
+ * never breaks it. Who needs every change follows the providers' feeds.
+ */
+export function nextOffers(
+  providers: readonly (Registration & { snapshot: Snapshot })[],
+  query: OfferQuery,
+  graphs: GraphStore,
+): OfferPage | undefined {
+  const candidates = providers
+    .flatMap(({ snapshot }) =>
+      snapshot.documents.map((document) => ({
+        ...document,
+        provider: snapshot.provider,
+        manifest: snapshot.manifest,
+      })),
+    )
+    .filter(({ provider }) => !query.provider || provider === query.provider)
+    .filter(
+      (document) =>
+        !query.serviceClass || document.classes.some((name) => isA(name, query.serviceClass ?? "")),
+    )
+    .filter(({ offers }) => offers > 0)
+    .sort((a, b) => compare(a, b))
+    .filter((document) => !query.after || compare(document, query.after) > 0);
+  const [page, following] = candidates;
+  if (!page) return undefined;
+  const { digest, provider, manifest } = page;
+  return {
+    digest,
+    provider,
+    manifest,
+    ...(following ? { next: { provider, digest } } : {}),
+    load: () => loadGraph(graphs, digest),
+  };
+}
+
+interface Position {
+  readonly provider: string;
+  readonly digest: string;
+}
+
+function compare(a: Position, b: Position): number {
+  return order(a.provider, b.provider) || order(a.digest, b.digest);
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether a service class is `ancestor` or below it. */
+export function isA(name: string, ancestor: string): boolean {
+  return name === ancestor || (classes[name]?.parents ?? []).some((parent) => isA(parent, ancestor));
+}

@@ -1,0 +1,34 @@
+// The rule of the book: what a harvest does to a registration, and when to look again. Pure.
+import type { Coded, Result } from "../kernel/result.ts";
+import type { Registration, Snapshot } from "./ports.ts";
+
+const MAX_BACKOFF = 8;
+
+/** A new registration, due at once. */
+export function registration(origin: string, now: Date): Registration {
+  return { origin, registeredAt: now.toISOString(), failures: 0, dueAt: now.getTime() };
+}
+
+/**
+ * The registration after a harvest. A good one replaces the snapshot whole; a failed one keeps the last good
+ * snapshot and waits longer each time, up to eight intervals (MPLI-CAT).
+ */
+export function afterHarvest(
+  { problem: _, ...before }: Registration,
+  outcome: Result<Snapshot, Coded>,
+  intervalSeconds: number,
+  now: Date,
+): Registration {
+  if (outcome.ok) {
+    const dueAt = now.getTime() + intervalSeconds * 1000;
+    return { ...before, snapshot: outcome.value, checkedAt: now.toISOString(), failures: 0, dueAt };
+  }
+  const failures = before.failures + 1;
+  const wait = Math.min(2 ** (failures - 1), MAX_BACKOFF) * intervalSeconds * 1000;
+  return { ...before, failures, problem: outcome.refusal, dueAt: now.getTime() + wait };
+}
+
+/** A provider's facts are stale when its last harvest failed or the next is overdue by a whole interval. */
+export function isStale(provider: Registration, intervalSeconds: number, now: Date): boolean {
+  return provider.failures > 0 || now.getTime() > provider.dueAt + intervalSeconds * 1000;
+}

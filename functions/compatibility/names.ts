@@ -1,0 +1,43 @@
+// Short names of known things, as they are written in JSON: in both directions.
+import { classes, individuals, mpli, properties } from "../kernel/generated/vocabulary.ts";
+import { places } from "../kernel/generated/places.ts";
+
+/** The name under which a known property, class, individual or place is written in JSON; otherwise the IRI itself. */
+export function nameOf(iri: string): string {
+  for (const table of [properties, classes, individuals])
+    if (Object.hasOwn(table, iri)) return table[iri]?.name ?? iri;
+  return (Object.hasOwn(places, iri) ? places[iri]?.code : undefined) ?? iri;
+}
+
+const byName = (rows: Iterable<[iri: string, name: string]>): ReadonlyMap<string, string> =>
+  new Map(Array.from(rows, ([iri, name]) => [name, iri]));
+
+const CERTIFICATION_SCHEMES = byName(
+  Object.entries(individuals)
+    .filter(([, { type }]) => type === mpli.CertificationScheme.value)
+    .map(([iri, { name }]) => [iri, name]),
+);
+const PLACES = byName(Object.entries(places).map(([iri, { code }]) => [iri, code]));
+export const SERVICE_CLASSES = byName(
+  Object.keys(classes)
+    .filter((iri) => isSubclassOf(iri, mpli.Service.value))
+    .map((iri) => [iri, classes[iri]?.name ?? iri]),
+);
+
+/** The names that may stand for the values of a property whose values are IRIs. */
+export function vocabularyOf(property: string): ReadonlyMap<string, string> {
+  if (property === mpli.serviceClass.value) return SERVICE_CLASSES;
+  return property === mpli.certification.value ? CERTIFICATION_SCHEMES : PLACES;
+}
+
+/** Whether `candidate` is `ancestor` or one of its subclasses, in the published ontology. */
+export function isSubclassOf(candidate: string, ancestor: string): boolean {
+  if (candidate === ancestor) return true;
+  const parents = Object.hasOwn(classes, candidate) ? (classes[candidate]?.parents ?? []) : [];
+  return parents.some((parent) => isSubclassOf(parent, ancestor));
+}
+
+/** `ancestor` and all of its subclasses. */
+export function subclassesOf(ancestor: string): string[] {
+  return [ancestor, ...Object.keys(classes).filter((iri) => iri !== ancestor && isSubclassOf(iri, ancestor))];
+}

@@ -1,0 +1,54 @@
+// A provider's own manifest as a market of one.
+import { loadGraph } from "../discovery/load-graph.ts";
+import type { GraphStore, Head, Publication } from "../discovery/ports.ts";
+import { sha256Hex } from "../kernel/digest.ts";
+import { mpli, schema } from "../kernel/generated/vocabulary.ts";
+import { type Store, objects, rdf, text } from "../kernel/graph.ts";
+import type { Market, MarketDocument } from "./ports.ts";
+
+export interface OwnMarket {
+  /** The market at the head of the manifest; without a manifest it has no sources. */
+  (): Promise<Market>;
+}
+
+/** Reads the head once a version: its description of the pages is all that choosing documents needs. */
+export function ownMarket(publication: Publication, graphs: GraphStore): OwnMarket {
+  let held: { digest: string; market: Market } | undefined;
+  return async () => {
+    const head = await publication.head();
+    if (head && held?.digest === head.digest) return held.market;
+    const graph = head && (await loadGraph(graphs, head.digest));
+    if (!head || !graph) return { digest: sha256Hex(""), sources: [] };
+    const market = marketOf(head, graph);
+    held = { digest: head.digest, market };
+    return market;
+  };
+}
+
+function marketOf(head: Head, graph: Store): Market {
+  const manifest = rdf.namedNode(head.manifest);
+  const provider = text(graph, manifest, mpli.provider) ?? "";
+  const name = text(graph, rdf.namedNode(provider), schema.name);
+  const source = {
+    provider,
+    manifest: head.digest,
+    stale: false,
+    head: { digest: head.digest },
+    documents: head.pages.length > 0 ? pages(graph) : [whole(head, graph)],
+    ...(name ? { name } : {}),
+  };
+  return { digest: sha256Hex(`${provider} ${head.digest}\n`), sources: [source] };
+}
+
+function whole(head: Head, graph: Store): MarketDocument {
+  const classes = new Set(graph.getObjects(null, mpli.serviceClass, null).map(({ value }) => value));
+  return { digest: head.digest, classes: [...classes].sort(), offers: head.offers };
+}
+
+function pages(graph: Store): MarketDocument[] {
+  return graph.getSubjects(mpli.digest, null, null).map((page) => ({
+    digest: text(graph, page, mpli.digest) ?? "",
+    classes: objects(graph, page, mpli.containsClass).map(({ value }) => value),
+    offers: Number(text(graph, page, mpli.offerCount) ?? 0),
+  }));
+}

@@ -1,0 +1,45 @@
+// What matching needs of the world: which documents make up the market, and answers to queries over one document.
+import type { Result } from "../kernel/result.ts";
+import type { Stated } from "./values.ts";
+
+/** A document that holds offers. */
+export interface MarketDocument {
+  /** Canonical digest of its graph. */
+  readonly digest: string;
+  /** IRIs of the service classes of its offers. */
+  readonly classes: readonly string[];
+  readonly offers: number;
+}
+
+/** One provider's manifest, as last read. */
+export interface Source {
+  /** DID of the provider. */
+  readonly provider: string;
+  readonly name?: string;
+  /** Digest of the manifest's version. */
+  readonly manifest: string;
+  /** Whether it could not be read again when it was due. */
+  readonly stale: boolean;
+  /** The document that describes the provider and its regions. */
+  readonly head: { readonly digest: string };
+  /** The documents that hold its offers; the head itself where the manifest is one document. */
+  readonly documents: readonly MarketDocument[];
+}
+
+/** A snapshot of all manifests that a demand is matched against. */
+export interface Market {
+  /** Names the snapshot by its content. */
+  readonly digest: string;
+  readonly sources: readonly Source[];
+}
+
+/** A solution of a query, by variable; unbound variables are absent (SPARQL 1.1 Query Results JSON §3.2). */
+export type Row = Readonly<Record<string, Stated | undefined>>;
+
+export type FactsRefusal = { code: "document-not-at-hand"; digest: string };
+
+/** Facts of immutable documents. Graphs are read by the default graph alone: named graphs hold credentials. */
+export interface FactBase {
+  /** Solutions of a SPARQL SELECT query over the document with this digest, in no particular order. */
+  select(document: string, sparql: string): Promise<Result<readonly Row[], FactsRefusal>>;
+}

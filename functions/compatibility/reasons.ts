@@ -1,0 +1,93 @@
+// Why a requirement, or an offer as a whole, ended as it did: the closed table of reason codes, each with its outcome and its sentence.
+
+export type Outcome = "satisfied" | "violated" | "unknown";
+
+interface ReasonRow {
+  readonly outcome: Outcome;
+  /** A sentence for people; `{on}`, `{expected}` and `{found}` are filled in. */
+  readonly says: string;
+}
+
+/** In the order in which a reason is preferred when several stated values end with the same outcome. */
+export const REASONS = {
+  met: { outcome: "satisfied", says: "{on} is {found}; asked: {expected}." },
+  "below-minimum": { outcome: "violated", says: "{on} is {found}, below what is asked: {expected}." },
+  "above-maximum": { outcome: "violated", says: "{on} is {found}, above what is asked: {expected}." },
+  "not-equal": { outcome: "violated", says: "{on} is {found}; asked: {expected}." },
+  "not-in-list": { outcome: "violated", says: "{on} is {found}, none of those asked: {expected}." },
+  "outside-area": { outcome: "violated", says: "{on} is {found}, not {expected}." },
+  "pattern-not-matched": { outcome: "violated", says: "{on} is {found}, which does not match: {expected}." },
+  "not-stated-closed": {
+    outcome: "violated",
+    says: "{on} is not stated, and what is not stated here counts as absent; asked: {expected}.",
+  },
+  "not-stated": { outcome: "unknown", says: "{on} is not stated; asked: {expected}." },
+  "too-coarse": {
+    outcome: "unknown",
+    says: "{on} is stated only as {found}, too coarse to tell; asked: {expected}.",
+  },
+  "area-unknown": { outcome: "unknown", says: "Where {found} lies is not stated; asked: {on} {expected}." },
+  "evidence-not-checked": {
+    outcome: "unknown",
+    says: "{on} is {found}, as asked, but evidence for it has not been checked.",
+  },
+  "incomparable-unit": {
+    outcome: "unknown",
+    says: "{on} is {found}, in a unit that cannot be compared with {expected}.",
+  },
+  "malformed-value": {
+    outcome: "unknown",
+    says: "{on} is stated as {found}, which cannot be read; asked: {expected}.",
+  },
+  "currency-differs": {
+    outcome: "unknown",
+    says: "{on} is stated in another currency only; asked: {expected}.",
+  },
+  "currency-not-stated": {
+    outcome: "unknown",
+    says: "{on} is stated without a currency; asked: {expected}.",
+  },
+  "usage-based": {
+    outcome: "unknown",
+    says: "{on} depends on usage that the demand does not state; asked: {expected}.",
+  },
+  withdrawn: { outcome: "violated", says: "The offer is no longer sold: its {on} is {found}." },
+  "prerequisite-not-presented": {
+    outcome: "unknown",
+    says: "The provider asks for {found}, which the demand does not say it presents.",
+  },
+  "not-priced-there": {
+    outcome: "unknown",
+    says: "{on} is not stated for the regions asked for; asked: {expected}.",
+  },
+} as const satisfies Record<string, ReasonRow>;
+
+export type Reason = keyof typeof REASONS;
+
+const RANK = new Map(Object.keys(REASONS).map((reason, index) => [reason, index]));
+const BEST: readonly Outcome[] = ["satisfied", "unknown", "violated"];
+
+export function outcomeOf(reason: Reason): Outcome {
+  return REASONS[reason].outcome;
+}
+
+/** Several bounds on one value: all must hold, so the worst speaks. */
+export function worst(reasons: readonly Reason[]): Reason {
+  return reasons.toSorted((a, b) => rank(b) - rank(a) || order(a, b))[0] ?? "met";
+}
+
+/** Several values to choose from: one that fits is enough, so the best speaks. */
+export function best(reasons: readonly Reason[]): Reason | undefined {
+  return reasons.toSorted((a, b) => rank(a) - rank(b) || order(a, b))[0];
+}
+
+const rank = (reason: Reason) => BEST.indexOf(outcomeOf(reason));
+const order = (a: Reason, b: Reason) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0);
+
+/** The sentence of a reason, filled in. */
+export function sentence(reason: Reason, words: { on: string; expected: string; found: string }): string {
+  return REASONS[reason].says.replace(
+    /\{(on|expected|found)\}/g,
+    (_, name: keyof typeof words) => words[name],
+  );
+}

@@ -1,0 +1,82 @@
+// Whether a graph is a manifest that this node can publish, or a catalogue can take.
+import { mpli, rdf as rdfTerms } from "../kernel/generated/vocabulary.ts";
+import {
+  type NamedNode,
+  type Quad,
+  Store,
+  type Subject,
+  objects,
+  quadsOf,
+  rdf,
+  subjects,
+  text,
+} from "../kernel/graph.ts";
+import { type Result, ok, refused } from "../kernel/result.ts";
+import { MAX_VIOLATIONS, type Violation, checkShapes } from "../kernel/shape.ts";
+
+export type ManifestRefusal =
+  | { code: "no-manifest-node" }
+  | { code: "several-manifests"; manifests: readonly string[] }
+  | { code: "shape-violation"; violations: readonly Violation[]; truncated: boolean }
+  | { code: "foreign-offer"; offer: string; origin: string }
+  | { code: "reserved-term"; term: string }
+  | { code: "too-many-offers"; limit: number };
+
+/** More offers than the largest public cloud sells, with room to grow. */
+export const MAX_OFFERS = 20_000;
+
+export interface Manifest {
+  readonly graph: Store;
+  /** IRI of the manifest itself. */
+  readonly root: string;
+  /** IRI of the provider, usually a DID. */
+  readonly provider: string;
+  readonly offers: readonly string[];
+}
+
+/**
+ * Checks a graph against the shapes and the rules that shapes cannot say. A manifest without a name of its own is
+ * named by `address`, the URL that it is published at; offers must share its origin (MPLI-DISC).
+ */
+export async function checkManifest(
+  graph: Store,
+  address: string,
+): Promise<Result<Manifest, ManifestRefusal>> {
+  const found = findManifest(graph, address);
+  if (!found.ok) return found;
+  const { root, named } = found.value;
+  if (objects(named, root, mpli.page).length > 0)
+    return refused({ code: "reserved-term", term: mpli.page.value });
+  const offers = objects(named, root, mpli.offer).map((offer) => offer.value);
+  if (offers.length > MAX_OFFERS) return refused({ code: "too-many-offers", limit: MAX_OFFERS });
+  const violations = await checkShapes(named, "manifest");
+  if (violations.length > 0)
+    return refused({ code: "shape-violation", violations, truncated: violations.length >= MAX_VIOLATIONS });
+  const origin = new URL(address).origin;
+  const foreign = offers.find((offer) => !offer.startsWith(`${origin}/`));
+  if (foreign) return refused({ code: "foreign-offer", offer: foreign, origin });
+  return ok({ graph: named, root: root.value, provider: text(named, root, mpli.provider) ?? "", offers });
+}
+
+function findManifest(
+  graph: Store,
+  address: string,
+): Result<{ root: Subject; named: Store }, ManifestRefusal> {
+  const [root, ...others] = subjects(graph, rdfTerms.type, mpli.Manifest);
+  if (!root) return refused({ code: "no-manifest-node" });
+  if (others.length > 0)
+    return refused({
+      code: "several-manifests",
+      manifests: [root, ...others].map((node) => node.value).slice(0, 10),
+    });
+  if (root.termType === "NamedNode") return ok({ root, named: graph });
+  const name = rdf.namedNode(address);
+  return ok({ root: name, named: rename(graph, root, name) });
+}
+
+function rename(graph: Store, from: Subject, to: NamedNode): Store {
+  const as = <T extends Quad["object"] | Quad["graph"]>(term: T) => (term.equals(from) ? to : term);
+  return new Store(
+    quadsOf(graph).map((q) => rdf.quad(as(q.subject), q.predicate, as(q.object), as(q.graph))),
+  );
+}

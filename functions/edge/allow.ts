@@ -1,0 +1,19 @@
+// 405 with the methods that there are, where Hono would say 404.
+import type { Handler } from "hono";
+import { problem } from "./problem.ts";
+
+/** Answers every method that no earlier handler took (RFC 9110 §15.5.6). */
+export function only(...methods: string[]): Handler {
+  return (c) =>
+    problem(c, { code: "method-not-allowed", allowed: methods }, METHOD_PROBLEMS, {
+      Allow: methods.join(", "),
+    });
+}
+
+const METHOD_PROBLEMS = {
+  "method-not-allowed": {
+    status: 405,
+    title: "The resource does not take this method",
+    mend: "Use one of the methods in `allowed`.",
+  },
+} as const;

@@ -1,0 +1,84 @@
+// A graph on its way out: negotiated, strongly tagged by its canonical digest, rendered once per isolate.
+import type { Context } from "hono";
+import type { Store } from "../kernel/graph.ts";
+import { SYNTAXES, SYNTAX_NAMES, type Syntax } from "../kernel/media.ts";
+import { serialize } from "../kernel/syntax.ts";
+import { BoundedMap } from "./bounded-map.ts";
+import { isNotModified, negotiate } from "./negotiate.ts";
+import { type ProblemTable, problem } from "./problem.ts";
+
+export interface GraphDocument {
+  /** Canonical digest of the graph: its name, and the heart of its entity tags. */
+  readonly digest: string;
+  /** The subject that the document is about. */
+  readonly root: string;
+  /** Called only when no rendering is at hand; undefined while the graph has not reached this location. */
+  readonly load: () => Promise<Store | undefined>;
+  /** The page for people, where there is one. */
+  readonly html?: (graph: Store) => string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export type RepresentationRefusal =
+  | { code: "not-acceptable"; available: readonly string[] }
+  | { code: "graph-not-at-hand"; digest: string };
+
+export const REPRESENTATION_PROBLEMS: ProblemTable<RepresentationRefusal> = {
+  "not-acceptable": {
+    status: 406,
+    title: "None of the media types asked for is available",
+    mend: "Ask for one of the media types in `available`.",
+  },
+  "graph-not-at-hand": {
+    status: 503,
+    title: "The graph has not reached this location yet",
+    mend: "Try again in a minute.",
+  },
+};
+
+type Media = Syntax | "text/html";
+
+const GRAPH_MEDIA: readonly Media[] = [
+  "application/ld+json",
+  ...SYNTAX_NAMES.filter((name) => name !== "application/ld+json"),
+];
+const ALL_MEDIA: readonly Media[] = [...GRAPH_MEDIA, "text/html"];
+
+/** Renderings by entity tag; 16 MiB of an isolate's 128. */
+const renderings = new BoundedMap<Uint8Array>(16 * 1024 * 1024);
+
+/** Answers with `document` in the representation that the client prefers, or 304, or 406 naming what there is. */
+export async function respondGraph(c: Context, document: GraphDocument): Promise<Response> {
+  const available = document.html ? ALL_MEDIA : GRAPH_MEDIA;
+  const media = negotiate(c.req.header("accept"), available);
+  if (!media) return refuse(c, { code: "not-acceptable", available }, { Vary: "Accept" });
+  const etag = `"${document.digest}.${media === "text/html" ? "html" : SYNTAXES[media].extension}"`;
+  const headers = { ...document.headers, ETag: etag, Vary: "Accept" };
+  if (isNotModified(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  const bytes = renderings.get(etag) ?? (await render(document, media, etag));
+  if (!bytes)
+    return refuse(c, { code: "graph-not-at-hand", digest: document.digest }, { "Retry-After": "60" });
+  return new Response(bytes, {
+    headers: { ...headers, "Content-Type": media.startsWith("text/") ? `${media}; charset=utf-8` : media },
+  });
+}
+
+function refuse(c: Context, refusal: RepresentationRefusal, headers: Record<string, string>): Response {
+  return problem(c, refusal, REPRESENTATION_PROBLEMS, headers);
+}
+
+async function render(document: GraphDocument, media: Media, etag: string): Promise<Uint8Array | undefined> {
+  const graph = await document.load();
+  if (!graph) return undefined;
+  const text =
+    media === "text/html" ? (document.html?.(graph) ?? "") : await syntax(graph, media, document.root);
+  const bytes = new TextEncoder().encode(text);
+  return renderings.set(etag, bytes, bytes.byteLength);
+}
+
+async function syntax(graph: Store, media: Syntax, root: string): Promise<string> {
+  const written = await serialize(graph, media, root);
+  // What is served was canonicalised when it was published, so it cannot be refused here.
+  if (!written.ok) throw new Error(`published graph cannot be written: ${written.refusal.code}`);
+  return written.value;
+}

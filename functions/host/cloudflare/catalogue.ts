@@ -1,0 +1,87 @@
+// The Durable Object that keeps the book of providers and wakes up to harvest them; the rules are in catalogue/.
+import { DurableObject } from "cloudflare:workers";
+import { guardedFetch } from "../../catalogue/guard.ts";
+import { harvest } from "../../catalogue/harvest.ts";
+import type { Registration } from "../../catalogue/ports.ts";
+import { afterHarvest, registration } from "../../catalogue/schedule.ts";
+import type { Env } from "./env.ts";
+import { kvGraphStore } from "./graph-store.ts";
+
+const SCHEMA =
+  "CREATE TABLE IF NOT EXISTS providers (origin TEXT PRIMARY KEY, due_at INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID";
+
+export class Catalogue extends DurableObject<Env> {
+  readonly #sql: SqlStorage;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#sql = ctx.storage.sql;
+    this.#sql.exec(SCHEMA);
+  }
+
+  list(): Registration[] {
+    return this.#read("SELECT value FROM providers ORDER BY origin");
+  }
+
+  async register(origin: string): Promise<{ registration: Registration; created: boolean }> {
+    const now = new Date();
+    const [known] = this.#read("SELECT value FROM providers WHERE origin = ?", origin);
+    const entry = known ? { ...known, dueAt: now.getTime() } : registration(origin, now);
+    this.#write(entry);
+    await this.#rearm();
+    return { registration: entry, created: !known };
+  }
+
+  async remove(origin: string): Promise<boolean> {
+    const removed = this.#sql.exec("DELETE FROM providers WHERE origin = ?", origin).rowsWritten > 0;
+    await this.#rearm();
+    return removed;
+  }
+
+  /** Harvests the provider that has been due longest; one a wake-up, so that each has its own time and memory. */
+  override async alarm(): Promise<void> {
+    const [due] = this.#read(
+      "SELECT value FROM providers WHERE due_at <= ? ORDER BY due_at LIMIT 1",
+      Date.now(),
+    );
+    if (due) await this.#harvest(due);
+    await this.#rearm();
+  }
+
+  async #harvest(due: Registration): Promise<void> {
+    const outcome = await harvest(due.origin, due.snapshot, {
+      fetch: guardedFetch((...request) => fetch(...request), { loopback: this.env.MPLI_LOCAL === "1" }),
+      graphs: kvGraphStore(this.env.GRAPHS),
+      now: () => new Date(),
+    }).catch((error: unknown) => {
+      console.error("harvest broke", due.origin, error);
+      return { ok: false, refusal: { code: "harvest-broke" } } as const;
+    });
+    // The provider may have been removed or registered again while its answers were under way.
+    const [current] = this.#read("SELECT value FROM providers WHERE origin = ?", due.origin);
+    if (current)
+      this.#write(afterHarvest(current, outcome, Number(this.env.MPLI_HARVEST_SECONDS ?? 900), new Date()));
+  }
+
+  async #rearm(): Promise<void> {
+    const { due } = this.#sql.exec<{ due: number | null }>("SELECT MIN(due_at) AS due FROM providers").one();
+    if (due === null) await this.ctx.storage.deleteAlarm();
+    else await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
+  }
+
+  #read(query: string, ...values: (string | number)[]): Registration[] {
+    return this.#sql
+      .exec<{ value: string }>(query, ...values)
+      .toArray()
+      .map(({ value }) => JSON.parse(value));
+  }
+
+  #write(entry: Registration): void {
+    this.#sql.exec(
+      "INSERT OR REPLACE INTO providers VALUES (?, ?, ?)",
+      entry.origin,
+      entry.dueAt,
+      JSON.stringify(entry),
+    );
+  }
+}

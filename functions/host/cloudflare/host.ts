@@ -1,0 +1,106 @@
+// The node on Cloudflare, and on workerd alike: ports over KV and Durable Objects, settings from the environment.
+import type { Hono } from "hono";
+import { catalogueMarket } from "../../catalogue/market.ts";
+import { ownMarket } from "../../compatibility/own-market.ts";
+import { OFFERS_PER_PAGE } from "../../discovery/paginate.ts";
+import type { NodeIdentity } from "../../discovery/node-document.ts";
+import { type Host, createNode } from "../../node.ts";
+import { featuresOf, rolesOf, roomsOf } from "../../roles.ts";
+import { oxigraphFactBase } from "../oxigraph.ts";
+import { catalogueBook } from "./catalogue-port.ts";
+import type { Env } from "./env.ts";
+import { kvGraphStore } from "./graph-store.ts";
+import { publicationPort } from "./publication-port.ts";
+
+const BODY_LIMIT = 16 * 1024 * 1024;
+const DEMAND_LIMIT = 256 * 1024;
+const nodes = new WeakMap<Env, { fetch: Hono["fetch"] }>();
+
+/** The node of this isolate; made once, so that its caches live as long as the isolate. */
+export function nodeOf(env: Env): { fetch: Hono["fetch"] } {
+  const known = nodes.get(env);
+  if (known) return known;
+  const app = createNode(hostOf(env));
+  const node = env.MPLI_LOCAL === "1" ? { fetch: onLoopbackOnly(app.fetch) } : app;
+  nodes.set(env, node);
+  return node;
+}
+
+/** The setting that permits plain http and loopback peers must not travel to a deployed node by accident. */
+function onLoopbackOnly(fetch: Hono["fetch"]): Hono["fetch"] {
+  return (request, ...rest) => {
+    const { hostname } = new URL(request.url);
+    if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) return fetch(request, ...rest);
+    const body = {
+      type: "https://w3id.org/mpli/errors/local-setting",
+      title: "MPLI_LOCAL is for loopback only",
+      status: 503,
+      code: "local-setting",
+      mend: "Unset MPLI_LOCAL on a node that others can reach.",
+    };
+    return new Response(JSON.stringify(body), {
+      status: 503,
+      headers: { "Content-Type": "application/problem+json" },
+    });
+  };
+}
+
+function hostOf(env: Env): Host {
+  const roles = rolesOf(env.MPLI_ROLES);
+  const now = () => new Date();
+  const graphs = kvGraphStore(env.GRAPHS);
+  const publication = publicationPort(() => env.PUBLICATION.getByName("manifest"), Date.now);
+  const book = catalogueBook(() => env.CATALOGUE.getByName("book"), Date.now);
+  const harvestSeconds = Number(env.MPLI_HARVEST_SECONDS ?? 900);
+  const operatorToken = env.MPLI_OPERATOR_TOKEN;
+  const rooms = roomsOf(roles);
+  const identity = (url: string) => identityOf(env, new URL(url).origin);
+  const market = rooms.has("catalogue")
+    ? () => catalogueMarket(book, harvestSeconds, now())
+    : ownMarket(publication, graphs);
+  return {
+    roles,
+    discovery: { identity, operatorToken, bodyLimit: BODY_LIMIT, graphs, publication },
+    catalogue: {
+      identity,
+      operatorToken,
+      book,
+      graphs,
+      now,
+      harvestSeconds,
+      permissions: { loopback: env.MPLI_LOCAL === "1" },
+    },
+    compatibility: { market, facts: oxigraphFactBase(graphs), bodyLimit: DEMAND_LIMIT },
+    ...(env.ASSETS
+      ? { fallback: (request: Request) => env.ASSETS?.fetch(request) as Promise<Response> }
+      : {}),
+    log: (message, error) => console.error(message, error),
+  };
+}
+
+function identityOf(env: Env, requested: string): NodeIdentity {
+  const roles = rolesOf(env.MPLI_ROLES);
+  const rooms = roomsOf(roles);
+  const publicKey = publicKeyOf(env.MPLI_SIGNING_KEY);
+  return {
+    origin: env.MPLI_ORIGIN ?? requested,
+    roles,
+    features: featuresOf(roles),
+    endpoints: {
+      ...(rooms.has("discovery")
+        ? { manifest: "/manifest", changes: "/manifest/changes", check: "/manifest/check" }
+        : {}),
+      ...(rooms.has("catalogue") ? { providers: "/providers", offers: "/offers" } : {}),
+      ...(rooms.has("compatibility") ? { matches: "/matches" } : {}),
+    },
+    limits: { offersPerPage: OFFERS_PER_PAGE, manifestBytes: BODY_LIMIT, demandBytes: DEMAND_LIMIT },
+    ...(publicKey ? { publicKey } : {}),
+  };
+}
+
+/** The public half of the signing key; the private half never leaves this function. */
+function publicKeyOf(secret: string | undefined): JsonWebKey | undefined {
+  if (!secret) return undefined;
+  const { kty, crv, x } = JSON.parse(secret) as JsonWebKey;
+  return kty && crv && x ? { kty, crv, x } : undefined;
+}

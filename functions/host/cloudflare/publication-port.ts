@@ -1,0 +1,35 @@
+// Discovery's Publication port on the Durable Object, with a copy of the head in the isolate for a few seconds.
+import type { Head, Publication as PublicationPort } from "../../discovery/ports.ts";
+import type { Publication } from "./publication.ts";
+
+/** How long another isolate's publish may go unseen here; responses declare a longer max-age than this. */
+const HEAD_SECONDS = 5;
+
+/** Writes go to the object itself, so preconditions are always judged against the true head. */
+export function publicationPort(
+  stub: () => DurableObjectStub<Publication>,
+  now: () => number,
+): PublicationPort {
+  let held: { head: Head | undefined; until: number } | undefined;
+  const kinds = new Map<string, "head" | "page">();
+  const hold = (head: Head | undefined) => {
+    held = { head, until: now() + HEAD_SECONDS * 1000 };
+    return head;
+  };
+  return {
+    head: async () => (held && now() < held.until ? held.head : hold(await stub().head())),
+    async publish(proposal) {
+      const outcome = await stub().publish(proposal);
+      if (outcome.ok) hold(outcome.value);
+      else held = undefined;
+      return outcome;
+    },
+    changes: async (after, limit) => await stub().changes(after, limit),
+    async kindOf(digest) {
+      const known = kinds.get(digest) ?? (await stub().kindOf(digest));
+      // What was published once stays published; only the answer "no" may change.
+      if (known && kinds.size < 10_000) kinds.set(digest, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// A node: the rooms that its roles open, mounted on one app; nothing else.
+import { Hono } from "hono";
+import { type CataloguePorts, catalogueRoutes } from "./catalogue/routes.ts";
+import { type CompatibilityPorts, compatibilityRoutes } from "./compatibility/routes.ts";
+import { type DiscoveryPorts, discoveryRoutes, selfRoutes } from "./discovery/routes.ts";
+import { problem } from "./edge/problem.ts";
+import { type Role, roomsOf } from "./roles.ts";
+
+export interface Host {
+  readonly roles: readonly Role[];
+  readonly discovery: DiscoveryPorts;
+  readonly catalogue: CataloguePorts;
+  readonly compatibility: CompatibilityPorts;
+  /** Asked when no room knows the path: the site, where there is one. */
+  readonly fallback?: (request: Request) => Promise<Response>;
+  readonly log: (message: string, error: unknown) => void;
+}
+
+/** The whole node as a web-standard `fetch` handler. */
+export function createNode(host: Host): Hono {
+  const app = new Hono();
+  const rooms = roomsOf(host.roles);
+  app.options("*", (c) => c.body(null, 204, PREFLIGHT));
+  app.route("/", selfRoutes(host.discovery));
+  if (rooms.has("discovery")) app.route("/", discoveryRoutes(host.discovery));
+  if (rooms.has("catalogue")) app.route("/", catalogueRoutes(host.catalogue));
+  if (rooms.has("compatibility")) app.route("/", compatibilityRoutes(host.compatibility));
+  app.notFound((c) => host.fallback?.(c.req.raw) ?? problem(c, { code: "not-found" }, NODE_PROBLEMS));
+  app.onError((error, c) => {
+    host.log(`${c.req.method} ${c.req.path}`, error);
+    return problem(c, { code: "internal-error" }, NODE_PROBLEMS);
+  });
+  return app;
+}
+
+/** Pages of any origin may read and ask; what changes the node still needs the operator's token (Fetch §3.2). */
+const PREFLIGHT = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, DELETE",
+  "Access-Control-Allow-Headers": "Accept, Authorization, Content-Type, If-Match, If-None-Match",
+  "Access-Control-Max-Age": "86400",
+};
+
+const NODE_PROBLEMS = {
+  "not-found": {
+    status: 404,
+    title: "There is nothing at this address",
+    mend: "Start from /.well-known/mpli; it names what this node serves.",
+  },
+  "internal-error": {
+    status: 500,
+    title: "The node made a mistake",
+    mend: "Try again; if it happens again, tell the node's operator.",
+  },
+} as const;

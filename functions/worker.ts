@@ -1,0 +1,10 @@
+// Cloudflare's door: bindings become a host, once an isolate; the node does the rest.
+import { nodeOf } from "./host/cloudflare/host.ts";
+import type { Env } from "./host/cloudflare/env.ts";
+
+export { Catalogue } from "./host/cloudflare/catalogue.ts";
+export { Publication } from "./host/cloudflare/publication.ts";
+
+export default {
+  fetch: (request, env, context) => nodeOf(env).fetch(request, env, context),
+} satisfies ExportedHandler<Env>;

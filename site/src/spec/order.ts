@@ -1,0 +1,9 @@
+// The order in which the chapters are read; a chapter that is not named follows at the end.
+export const ORDER: readonly string[] = [
+  "index",
+  "terminology",
+  "protocol",
+  "discovery",
+  "catalogue",
+  "compatibility",
+];

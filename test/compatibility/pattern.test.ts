@@ -1,0 +1,95 @@
+// Patterns: what they match, what is refused, and that none can stall the node.
+import { describe, expect, it } from "vitest";
+import { compilePattern } from "../../functions/compatibility/pattern.ts";
+
+const matches = (pattern: string, text: string) => {
+  const compiled = compilePattern(pattern);
+  if (!compiled.ok) throw new Error(`${pattern} is refused at ${compiled.refusal.at}`);
+  return compiled.value(text);
+};
+
+describe("a pattern", () => {
+  const alphabet = [
+    "",
+    "a",
+    "b",
+    "ab",
+    "ba",
+    "aab",
+    "abb",
+    "a1",
+    "a.b",
+    "A",
+    "aXb",
+    "aaaa",
+    "ä",
+    "a\nb",
+    "a-b",
+    "1",
+  ];
+  const patterns = [
+    "a",
+    "^a",
+    "a$",
+    "^a$",
+    "^$",
+    "",
+    ".",
+    "a.b",
+    "a\\.b",
+    "a|b",
+    "^(a|b)+$",
+    "^(?:ab)?$",
+    "^a*b?$",
+    "^a{2}b$",
+    "^a{2,}$",
+    "^a{0,1}b{1,2}$",
+    "[ab]",
+    "^[^ab]$",
+    "^[a-c]+$",
+    "[a\\-]b",
+    "^\\w+$",
+    "\\d",
+    "\\s",
+    "^\\S*$",
+    "(a|ab)(b|bb)$",
+    "^(|a)b",
+    "()*a",
+    "(a*)*b",
+  ];
+  it.each(patterns)("%s agrees with the platform's expressions", (pattern) => {
+    for (const text of alphabet)
+      expect(matches(pattern, text), JSON.stringify(text)).toBe(
+        new RegExp(pattern.replaceAll("\\w", "[\\p{L}\\p{N}\\p{S}\\p{M}]"), "u").test(text),
+      );
+  });
+
+  it.each([
+    ["a+?", 2],
+    ["(?=a)", 2],
+    ["(a)\\1", 4],
+    ["(a", 2],
+    ["a)", 1],
+    ["*a", 0],
+    ["a{3,1}", 1],
+    ["[]", 2],
+    ["[z-a]", 2],
+    ["[a", 3],
+    ["\\p{L}", 1],
+    ["{", 0],
+    ["a".repeat(201), 0],
+    ["((a{99}){99}){99}", 17],
+  ])("%s is refused at character %i", (pattern, at) => {
+    expect(compilePattern(pattern)).toMatchObject({
+      ok: false,
+      refusal: { code: "unsupported-pattern", at },
+    });
+  });
+
+  it("takes time in proportion to the text, whatever it is", () => {
+    const started = performance.now();
+    expect(matches("^(a+)+$", `${"a".repeat(200)}!`)).toBe(false);
+    expect(matches("^(a|aa)*(a|aa)*(a|aa)*$", `${"a".repeat(200)}!`)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});

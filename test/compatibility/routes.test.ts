@@ -1,0 +1,116 @@
+// POST /matches: what goes in, what comes out, and every way in which the door says no.
+import { describe, expect, it } from "vitest";
+import { compatibilityRoutes } from "../../functions/compatibility/routes.ts";
+import { COMPATIBILITY_PROBLEMS } from "../../functions/compatibility/refusals.ts";
+import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
+import { TWO_PROVIDERS, stock } from "./markets.ts";
+
+const { market, graphs } = await stock(TWO_PROVIDERS);
+const facts = oxigraphFactBase({ get: async (digest) => graphs.get(digest) });
+const app = compatibilityRoutes({ market: async () => market, facts, bodyLimit: 2_000 });
+
+const json = JSON.stringify({
+  "@context": "https://w3id.org/mpli/context/v1",
+  type: "Demand",
+  component: { class: "Database", must: [{ on: "engine", is: "postgresql" }] },
+});
+const turtle = `PREFIX mpli: <https://w3id.org/mpli/ns#> PREFIX sh: <http://www.w3.org/ns/shacl#>
+[] a mpli:Demand ; mpli:component [ mpli:serviceClass mpli:Database ;
+  mpli:must [ sh:path mpli:engine ; sh:hasValue "postgresql" ] ] .`;
+
+const post = (body: string, type = "application/ld+json", path = "/matches", headers = {}) =>
+  app.request(path, { method: "POST", body, headers: { "content-type": type, ...headers } });
+
+describe("POST /matches", () => {
+  it("answers a demand in JSON-LD and the same demand in Turtle with the same bytes", async () => {
+    const [first, second] = [await post(json), await post(turtle, "text/turtle")];
+    expect(first.status).toBe(200);
+    expect(first.headers.get("content-type")).toBe("application/json");
+    const report = await first.text();
+    expect(await second.text()).toBe(report);
+    expect(JSON.parse(report)).toMatchObject({
+      demand: expect.stringMatching(/^[0-9a-f]{64}$/),
+      component: [{ counts: { compatible: 1, undetermined: 2, incompatible: 3 } }],
+    });
+  });
+
+  it("takes plain JSON as JSON-LD, and answers as JSON-LD when asked", async () => {
+    const response = await post(json, "application/json", "/matches", { accept: "application/ld+json" });
+    expect(response.headers.get("content-type")).toBe("application/ld+json");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("cuts the results to the limit", async () => {
+    const report = (await (await post(json, undefined, "/matches?limit=1")).json()) as {
+      component: { results: [] }[];
+    };
+    expect(report.component[0]?.results).toHaveLength(1);
+  });
+
+  it.each(["0", "1001", "-1", "1.5", "ten", ""])("refuses the limit %j", async (limit) => {
+    const response = await post(json, undefined, `/matches?limit=${limit}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: "malformed-parameter", parameter: "limit" });
+  });
+
+  it.each([
+    ["{", "application/json", 400, "malformed-json"],
+    ["a b c", "text/turtle", 400, "malformed-graph"],
+    [json, "text/plain", 415, "unsupported-media-type"],
+    [json.padEnd(2_001), "application/json", 413, "body-too-large"],
+    ["", "text/turtle", 422, "no-demand"],
+    [turtle.replace("mpli:engine", "mpli:motor"), "text/turtle", 422, "unknown-property"],
+    [
+      turtle.replace("sh:hasValue", "sh:minLength 1 ; sh:hasValue"),
+      "text/turtle",
+      422,
+      "unknown-requirement-term",
+    ],
+  ])("refuses %j as %s with %i %s", async (body, type, status, code) => {
+    const response = await post(body, type);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({
+      code,
+      type: `https://w3id.org/mpli/errors/${code}`,
+      mend: expect.any(String),
+    });
+  });
+
+  it("refuses a representation that there is not", async () => {
+    const response = await post(json, undefined, undefined, { accept: "text/html" });
+    expect(response.status).toBe(406);
+    expect(await response.json()).toMatchObject({ available: ["application/json", "application/ld+json"] });
+  });
+
+  it("refuses other methods", async () => {
+    const response = await app.request("/matches");
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("POST");
+  });
+
+  it("asks for patience while a document is on its way", async () => {
+    const nothing = oxigraphFactBase({ get: async () => undefined });
+    const sources = market.sources.map((source) => ({ ...source, head: { digest: "not-yet" } }));
+    const late = compatibilityRoutes({
+      market: async () => ({ digest: "s", sources }),
+      facts: nothing,
+      bodyLimit: 2_000,
+    });
+    const response = await late.request("/matches", {
+      method: "POST",
+      body: json,
+      headers: { "content-type": "application/json" },
+    });
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("60");
+  });
+});
+
+it("has for every refusal a status, a title and a way to mend it", () => {
+  for (const [code, { status, title, mend }] of Object.entries(COMPATIBILITY_PROBLEMS)) {
+    expect(status, code).toBeGreaterThanOrEqual(400);
+    expect(title, code).not.toMatch(/\.$/);
+    expect(mend, code).toMatch(/\.$/);
+  }
+});
