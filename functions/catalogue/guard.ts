@@ -18,6 +18,7 @@ export interface Permissions {
 
 const MAX_REDIRECTS = 3;
 const SECONDS = 10;
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /**
  * Whether this URL may be asked at all. Names that resolve to private addresses are stopped one layer below: on
@@ -30,9 +31,10 @@ export function permitted(url: string, { loopback }: Permissions): Result<URL, F
   const parsed = URL.parse(url);
   if (!parsed) return no("not a URL");
   if (parsed.username || parsed.password) return no("the URL carries credentials");
-  const host = parsed.hostname.replace(/^\[|\]$/g, "");
+  // A name may end in the root's dot (RFC 3986 §3.2.2): "localhost." is localhost.
+  const host = parsed.hostname.replace(/^\[|\]$|\.+$/g, "");
   const local = host === "localhost" || host.endsWith(".localhost");
-  const address = ipaddr.isValid(host) ? ipaddr.process(host).range() : undefined;
+  const address = ipaddr.isValid(host) ? rangeOf(host) : undefined;
   if (loopback && (local || address === "loopback"))
     return parsed.protocol === "http:" || parsed.protocol === "https:"
       ? ok(parsed)
@@ -43,15 +45,30 @@ export function permitted(url: string, { loopback }: Permissions): Result<URL, F
   return ok(parsed);
 }
 
-/** A fetch that follows at most three redirects, each to a permitted address, and reads at most `limit` bytes. */
-export function guardedFetch(fetcher: typeof fetch, permissions: Permissions): GuardedFetch {
+/** The special range of an IP address, or "unicast"; of IPv6 only 2000::/3 has been given out as that (RFC 4291 §2.4). */
+function rangeOf(host: string): string {
+  const address = ipaddr.process(host);
+  const range = address.range();
+  if (address instanceof ipaddr.IPv4 || range !== "unicast") return range;
+  return address.match(GLOBAL_UNICAST) ? range : "reserved";
+}
+
+/**
+ * A fetch that follows at most three redirects, each to a permitted address, and reads at most `limit` bytes;
+ * all of it within `seconds`.
+ */
+export function guardedFetch(
+  fetcher: typeof fetch,
+  permissions: Permissions,
+  seconds = SECONDS,
+): GuardedFetch {
   return async (start, { accept, ifNoneMatch, limit }) => {
     const headers = {
       Accept: accept,
       "User-Agent": "mpli-harvester/0.1",
       ...(ifNoneMatch ? { "If-None-Match": ifNoneMatch } : {}),
     };
-    const signal = AbortSignal.timeout(SECONDS * 1000);
+    const signal = AbortSignal.timeout(seconds * 1000);
     let url = start;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const target = permitted(url, permissions);
@@ -64,7 +81,7 @@ export function guardedFetch(fetcher: typeof fetch, permissions: Permissions): G
         await response.body?.cancel();
         url = new URL(location, url).href;
       } catch (error) {
-        return refused(explain(error, url));
+        return refused(explain(error, url, seconds));
       }
     }
     return refused({ code: "too-many-redirects", url: start });
@@ -88,9 +105,9 @@ async function read(response: Response, limit: number): Promise<Result<FetchedDo
   });
 }
 
-function explain(error: unknown, url: string): FetchRefusal {
+function explain(error: unknown, url: string, seconds: number): FetchRefusal {
   const name = error instanceof Error ? error.name : "";
-  if (name === "TimeoutError" || name === "AbortError") return { code: "too-slow", url, seconds: SECONDS };
+  if (name === "TimeoutError" || name === "AbortError") return { code: "too-slow", url, seconds };
   return {
     code: "unreachable",
     url,

@@ -1,10 +1,11 @@
 // One harvest of one provider: ask, verify, store what is immutable, and hand back a snapshot or a refusal.
+import { asserted } from "../discovery/asserted.ts";
 import { type ManifestRefusal, checkManifest } from "../discovery/check-manifest.ts";
 import { pageAddress } from "../discovery/put-manifest.ts";
 import { didOf } from "../discovery/node-document.ts";
 import { type DigestRefusal, canonicalize } from "../kernel/digest.ts";
 import { mpli, rdf as rdfTerms, schema } from "../kernel/generated/vocabulary.ts";
-import { Store, objects, rdf, text, quadsOf } from "../kernel/graph.ts";
+import { Store, rdf, text, quadsOf } from "../kernel/graph.ts";
 import { type Json, type JsonRefusal, parseJson } from "../kernel/json.ts";
 import { syntaxOf } from "../kernel/media.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
@@ -28,7 +29,7 @@ export type HarvestRefusal =
   | { code: "too-many-pages"; limit: number };
 
 const NODE_DOCUMENT_LIMIT = 256 * 1024;
-const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 const MAX_PAGES = 200;
 /** The canonical form first: what it is has to be proven anyway. */
 const ACCEPT = "application/n-quads, application/trig;q=0.8, text/turtle;q=0.7, application/ld+json;q=0.5";
@@ -69,18 +70,15 @@ export async function harvest(
     digest: named.value.digest,
     documents: documents.value,
     harvestedAt: ports.now().toISOString(),
-    ...(name ? { name } : {}),
+    ...(name ? { name: name.slice(0, 200) } : {}),
     ...(fetched.value.etag ? { etag: fetched.value.etag } : {}),
   });
 }
 
 /** The manifest's address, as the node document of the origin gives it (MPLI-CAT). */
-async function findManifest(
-  origin: string,
-  { fetch }: HarvestPorts,
-): Promise<Result<string, HarvestRefusal>> {
+async function findManifest(origin: string, ports: HarvestPorts): Promise<Result<string, HarvestRefusal>> {
   const url = `${origin}/.well-known/mpli`;
-  const fetched = await fetch(url, {
+  const fetched = await ports.fetch(url, {
     accept: "application/ld+json, application/json;q=0.9",
     limit: NODE_DOCUMENT_LIMIT,
   });
@@ -132,7 +130,7 @@ async function checkHead(
   const { provider } = manifest.value;
   return provider === expected
     ? ok(provider)
-    : refused({ code: "provider-mismatch", expected, found: provider });
+    : refused({ code: "provider-mismatch", expected, found: provider.slice(0, 200) });
 }
 
 async function harvestPages(
@@ -142,14 +140,15 @@ async function harvestPages(
   previous: Snapshot | undefined,
   ports: HarvestPorts,
 ): Promise<Result<HarvestedDocument[], HarvestRefusal>> {
-  const root = head.getSubjects(rdfTerms.type, mpli.Manifest, null)[0] ?? rdf.namedNode(address);
-  const pages = objects(head, root, mpli.page);
+  const root = head.getSubjects(rdfTerms.type, mpli.Manifest, rdf.defaultGraph())[0] ?? rdf.namedNode(address);
+  const pages = head.getObjects(root, mpli.page, rdf.defaultGraph());
   if (pages.length > MAX_PAGES) return refused({ code: "too-many-pages", limit: MAX_PAGES });
   if (pages.length === 0) return ok([summary(head, headDigest)]);
+  // A page that is listed under two names is one page.
+  const digests = new Set(pages.map((page) => text(head, page, mpli.digest) ?? ""));
   const known = new Map(previous?.documents.map((document) => [document.digest, document]));
   const harvested: HarvestedDocument[] = [];
-  for (const page of pages) {
-    const digest = text(head, page, mpli.digest) ?? "";
+  for (const digest of digests) {
     const before = known.get(digest);
     // One page at a time: an isolate has 128 MB.
     const document = before
@@ -175,18 +174,20 @@ async function harvestPage(
   if (!named.ok) return named;
   // The head's digest covers the page's digest, so nobody can slip in another page on the way.
   if (named.value.digest !== digest) return refused({ code: "page-digest-mismatch", url, digest });
-  const violations = await checkShapes(page.value, "manifest");
+  const stated = asserted(page.value);
+  const violations = await checkShapes(stated, "manifest");
   const { origin } = new URL(address);
-  const foreign = page.value
+  const foreign = stated
     .getObjects(null, mpli.offer, null)
     .find(({ value }) => !value.startsWith(`${origin}/`));
-  if (foreign) return refused({ code: "foreign-offer", offer: foreign.value, origin });
+  if (foreign) return refused({ code: "foreign-offer", offer: foreign.value.slice(0, 200), origin });
   if (violations.length > 0) return refused({ code: "malformed-page", url, violations });
   await ports.graphs.put(digest, named.value.nquads);
   return ok(summary(page.value, digest));
 }
 
-function summary(graph: Store, digest: string): HarvestedDocument {
+function summary(document: Store, digest: string): HarvestedDocument {
+  const graph = asserted(document);
   const classes = new Set(graph.getObjects(null, mpli.serviceClass, null).map(({ value }) => value));
   return { digest, classes: [...classes].sort(), offers: graph.countQuads(null, mpli.offer, null, null) };
 }

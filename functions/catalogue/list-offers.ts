@@ -11,15 +11,13 @@ export interface OfferQuery {
   /** DID. */
   readonly provider?: string;
   /** Where the page before ended: `<provider> <document digest>`. */
-  readonly after?: { readonly provider: string; readonly digest: string };
+  readonly after?: Position;
 }
 
 export interface OfferPage {
   readonly digest: string;
-  readonly provider: string;
-  readonly manifest: string;
   /** Undefined when this was the last page. */
-  readonly next?: { readonly provider: string; readonly digest: string };
+  readonly next?: Position;
   readonly load: () => Promise<Store | undefined>;
 }
 
@@ -35,11 +33,7 @@ export function nextOffers(
 ): OfferPage | undefined {
   const candidates = providers
     .flatMap(({ snapshot }) =>
-      snapshot.documents.map((document) => ({
-        ...document,
-        provider: snapshot.provider,
-        manifest: snapshot.manifest,
-      })),
+      snapshot.documents.map((document) => ({ ...document, provider: snapshot.provider })),
     )
     .filter(({ provider }) => !query.provider || provider === query.provider)
     .filter(
@@ -51,17 +45,15 @@ export function nextOffers(
     .filter((document) => !query.after || compare(document, query.after) > 0);
   const [page, following] = candidates;
   if (!page) return undefined;
-  const { digest, provider, manifest } = page;
+  const { digest, provider } = page;
   return {
     digest,
-    provider,
-    manifest,
     ...(following ? { next: { provider, digest } } : {}),
     load: () => loadGraph(graphs, digest),
   };
 }
 
-interface Position {
+export interface Position {
   readonly provider: string;
   readonly digest: string;
 }

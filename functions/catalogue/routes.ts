@@ -5,6 +5,7 @@ import { readText } from "../edge/body.ts";
 import { respondGraph } from "../edge/graph-response.ts";
 import { requireOperator } from "../edge/operator.ts";
 import { problem } from "../edge/problem.ts";
+import { manifestIn } from "../discovery/asserted.ts";
 import { type NodeIdentity, didOf } from "../discovery/node-document.ts";
 import type { GraphStore } from "../discovery/ports.ts";
 import { classes } from "../kernel/generated/vocabulary.ts";
@@ -12,7 +13,7 @@ import { CONTEXT } from "../kernel/json-ld.ts";
 import { parseJson } from "../kernel/json.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { type Permissions, permitted } from "./guard.ts";
-import { type OfferQuery, nextOffers } from "./list-offers.ts";
+import { type OfferQuery, type Position, nextOffers } from "./list-offers.ts";
 import { hasSnapshot } from "./market.ts";
 import type { ProviderBook, Registration } from "./ports.ts";
 import { CATALOGUE_PROBLEMS, type CatalogueRefusal } from "./refusals.ts";
@@ -84,10 +85,10 @@ export function catalogueRoutes(ports: CataloguePorts): Hono {
     if (!query.ok) return refuse(c, query.refusal);
     const page = nextOffers((await book.list()).filter(hasSnapshot), query.value, ports.graphs);
     if (!page) return refuse(c, { code: "no-more-offers" });
-    const next = page.next && nextLink(c, page.next);
+    const next = page.next && nextLink(c, ports.identity(c.req.url).origin, page.next);
     return respondGraph(c, {
       digest: page.digest,
-      root: page.manifest,
+      root: manifestIn,
       load: page.load,
       headers: {
         ...OPEN,
@@ -161,11 +162,14 @@ function readQuery(c: Context): Result<OfferQuery, CatalogueRefusal> {
 }
 
 function classOf(name: string): string | undefined {
-  return classes[name] ? name : Object.keys(classes).find((iri) => classes[iri]?.name === name);
+  return Object.hasOwn(classes, name)
+    ? name
+    : Object.keys(classes).find((iri) => classes[iri]?.name === name);
 }
 
-function nextLink(c: Context, { provider, digest }: { provider: string; digest: string }): string {
-  const url = new URL(c.req.url);
+function nextLink(c: Context, origin: string, { provider, digest }: Position): string {
+  const { pathname, search } = new URL(c.req.url);
+  const url = new URL(pathname + search, origin);
   url.searchParams.set("after", `${provider}~${digest}`);
   return url.href;
 }

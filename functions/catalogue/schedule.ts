@@ -28,7 +28,15 @@ export function afterHarvest(
   return { ...before, failures, problem: outcome.refusal, dueAt: now.getTime() + wait };
 }
 
-/** A provider's facts are stale when its last harvest failed or the next is overdue by a whole interval. */
-export function isStale(provider: Registration, intervalSeconds: number, now: Date): boolean {
-  return provider.failures > 0 || now.getTime() > provider.dueAt + intervalSeconds * 1000;
+/**
+ * A provider's facts are stale when its last harvest failed or the next is overdue by a whole interval. What counts
+ * is the last good harvest: `dueAt` moves on even when a harvest takes its isolate down with it (MPLI-CAT-026).
+ */
+export function isStale(
+  { failures, checkedAt = "" }: Pick<Registration, "failures" | "checkedAt">,
+  intervalSeconds: number,
+  now: Date,
+): boolean {
+  const seconds = (now.getTime() - Date.parse(checkedAt)) / 1000;
+  return failures > 0 || !(seconds <= 2 * intervalSeconds);
 }

@@ -28,7 +28,7 @@ export async function readTextFile(file: string): Promise<string> {
     },
   );
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     throw new Stop(2, `${file} is not UTF-8. Save it as UTF-8 text.`);
   }

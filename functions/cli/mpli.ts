@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --disable-warning=ExperimentalWarning
+#!/usr/bin/env node
 // `mpli`: the use-cases of the rooms from a terminal; one file a command.
 import { Stop } from "./stop.ts";
 

@@ -6,8 +6,13 @@ import { styleText } from "node:util";
  * the terminal or turn the reading direction.
  */
 export function plain(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return text.replace(/[\p{C}\p{Z}]+/gu, " ").trim();
 }
+
+const WIDEST_CELL = 48;
+/** A long text cut to what a table can bear. */
+export const clip = (text: string): string =>
+  text.length > WIDEST_CELL ? `${text.slice(0, WIDEST_CELL - 1)}…` : text;
 
 /** Coloured only on a terminal, and only where NO_COLOR is unset. */
 export function paint(style: "green" | "yellow" | "red" | "dim" | "bold", text: string): string {

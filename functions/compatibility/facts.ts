@@ -80,7 +80,7 @@ class Facts {
     );
   }
 
-  plain(property: string): Stated[] {
+  plain(property: string): readonly Stated[] {
     return inOrder((this.#plain.get(property) ?? []).flatMap(({ value }) => value ?? []));
   }
 
@@ -93,7 +93,7 @@ class Facts {
     return new Map(asked.map((property) => [property, this.#compared(property)]));
   }
 
-  #compared(property: string): Stated[] {
+  #compared(property: string): readonly Stated[] {
     const by = properties[property]?.comparedBy;
     if (!by) return this.plain(property);
     const details = (this.#nodes.get(property) ?? []).filter(({ detail }) => detail?.value === by);
@@ -112,7 +112,7 @@ class Facts {
   }
 
   /** Details by property for each node that `property` points to, also for nodes of which nothing is read. */
-  #details(property: string): ReadonlyMap<string, Stated[]>[] {
+  #details(property: string): ReadonlyMap<string, readonly Stated[]>[] {
     const rows = Map.groupBy(this.#nodes.get(property) ?? [], ({ node }) => node?.value ?? "");
     return this.plain(property).map(({ value: node }) => {
       const details = Map.groupBy(rows.get(node) ?? [], ({ detail }) => detail?.value ?? "");
@@ -144,7 +144,8 @@ function priceComponent(details: ReadonlyMap<string, readonly Stated[]>): PriceC
     : { ...common, per: "malformed" };
 }
 
-function inOrder(values: readonly Stated[]): Stated[] {
+function inOrder(values: readonly Stated[]): readonly Stated[] {
+  if (values.length <= 1) return values;
   const keyed = new Map(
     values.map((value) => [`${value.value}\n${value.type}\n${value.datatype ?? ""}`, value]),
   );

@@ -4,11 +4,12 @@ import type { GraphStore, Head, Publication } from "../discovery/ports.ts";
 import { sha256Hex } from "../kernel/digest.ts";
 import { mpli, schema } from "../kernel/generated/vocabulary.ts";
 import { type Store, objects, rdf, text } from "../kernel/graph.ts";
-import type { Market, MarketDocument } from "./ports.ts";
+import { type Result, ok, refused } from "../kernel/result.ts";
+import type { FactsRefusal, Market, MarketDocument } from "./ports.ts";
 
 export interface OwnMarket {
   /** The market at the head of the manifest; without a manifest it has no sources. */
-  (): Promise<Market>;
+  (): Promise<Result<Market, FactsRefusal>>;
 }
 
 /** Reads the head once a version: its description of the pages is all that choosing documents needs. */
@@ -16,12 +17,12 @@ export function ownMarket(publication: Publication, graphs: GraphStore): OwnMark
   let held: { digest: string; market: Market } | undefined;
   return async () => {
     const head = await publication.head();
-    if (head && held?.digest === head.digest) return held.market;
-    const graph = head && (await loadGraph(graphs, head.digest));
-    if (!head || !graph) return { digest: sha256Hex(""), sources: [] };
-    const market = marketOf(head, graph);
-    held = { digest: head.digest, market };
-    return market;
+    if (!head) return ok({ digest: sha256Hex(""), sources: [] });
+    if (held?.digest === head.digest) return ok(held.market);
+    const graph = await loadGraph(graphs, head.digest);
+    if (!graph) return refused({ code: "document-not-at-hand", digest: head.digest });
+    held = { digest: head.digest, market: marketOf(head, graph) };
+    return ok(held.market);
   };
 }
 

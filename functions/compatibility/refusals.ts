@@ -69,7 +69,7 @@ export const COMPATIBILITY_PROBLEMS: ProblemTable<CompatibilityRefusal> = {
   "too-many-values": misread("A list is too long", "List at most `limit` values."),
   "unsupported-pattern": misread(
     "A pattern is outside the supported regular expressions",
-    "Use literals, classes, groups, | and greedy quantifiers; `at` is where reading stopped.",
+    "Write it in the syntax of RE2, without back-references and look-around; `problem` says what is wrong.",
   ),
   "currency-needed": misread(
     "A requirement on price needs the demand's currency",

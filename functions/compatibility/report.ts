@@ -1,5 +1,4 @@
 // The match report: the document that answers a demand. Plain JSON, in a fixed order, the same bytes on every node.
-import { CONTEXT } from "../kernel/json-ld.ts";
 import { rounded } from "../kernel/ratio.ts";
 import type { Demand, Expected, Requirement, Strength } from "./demand.ts";
 import type { Finding } from "./evaluate.ts";
@@ -17,7 +16,6 @@ export type Warning =
   | { readonly code: "unknown-area"; readonly area: string };
 
 export interface MatchReport {
-  readonly "@context": string;
   readonly type: "MatchReport";
   /** Canonical digest of the demand's graph. */
   readonly demand: string;
@@ -116,7 +114,6 @@ export function writeReport({
   tallies,
 }: Matched): MatchReport {
   return {
-    "@context": CONTEXT,
     type: "MatchReport",
     demand: digest,
     snapshot,

@@ -7,14 +7,14 @@ import { problem } from "../edge/problem.ts";
 import { canonicalize } from "../kernel/digest.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { match } from "./match.ts";
-import type { FactBase, Market } from "./ports.ts";
+import type { FactBase, FactsRefusal, Market } from "./ports.ts";
 import { DEMAND_BASE } from "./read-bound.ts";
 import { readDemand } from "./read-demand.ts";
 import { COMPATIBILITY_PROBLEMS, type CompatibilityRefusal } from "./refusals.ts";
 
 export interface CompatibilityPorts {
   /** The market as it stands now. */
-  readonly market: () => Promise<Market>;
+  readonly market: () => Promise<Result<Market, FactsRefusal>>;
   readonly facts: FactBase;
   /** Bytes of the largest demand. */
   readonly bodyLimit: number;
@@ -22,9 +22,16 @@ export interface CompatibilityPorts {
 
 const DEFAULT_LIMIT = 100;
 const MOST_RESULTS = 1_000;
-const MEDIA = ["application/json", "application/ld+json"] as const;
+const MEDIA = ["application/json"] as const;
 /** Anyone may ask, also from a page of another origin; nothing is stored. */
-const HEADERS = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store", Vary: "Accept" };
+const OPEN = { "Access-Control-Allow-Origin": "*" };
+const HEADERS = { ...OPEN, "Cache-Control": "no-store", Vary: "Accept" };
+const PREFLIGHT = {
+  ...OPEN,
+  "Access-Control-Allow-Methods": "POST",
+  "Access-Control-Allow-Headers": "Content-Type",
+  "Access-Control-Max-Age": "86400",
+};
 
 /** `POST /matches?limit=n`: the demand in any graph syntax, the report in JSON. */
 export function compatibilityRoutes(ports: CompatibilityPorts): Hono {
@@ -41,11 +48,14 @@ export function compatibilityRoutes(ports: CompatibilityPorts): Hono {
     const named = await canonicalize(graph.value);
     if (!named.ok) return refuse(c, named.refusal);
     const options = { demand: named.value.digest, limit: limit.value };
-    const report = await match(demand.value, await ports.market(), ports.facts, options);
+    const market = await ports.market();
+    if (!market.ok) return refuse(c, market.refusal);
+    const report = await match(demand.value, market.value, ports.facts, options);
     if (!report.ok) return refuse(c, report.refusal);
     return c.body(JSON.stringify(report.value), 200, { ...HEADERS, "Content-Type": media });
   });
-  app.all("/matches", only("POST"));
+  app.options("/matches", (c) => c.body(null, 204, PREFLIGHT));
+  app.all("/matches", only("POST", "OPTIONS"));
   return app;
 }
 

@@ -13,6 +13,7 @@ import {
 } from "../kernel/graph.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { MAX_VIOLATIONS, type Violation, checkShapes } from "../kernel/shape.ts";
+import { asserted } from "./asserted.ts";
 
 export type ManifestRefusal =
   | { code: "no-manifest-node" }
@@ -37,6 +38,7 @@ export interface Manifest {
 /**
  * Checks a graph against the shapes and the rules that shapes cannot say. A manifest without a name of its own is
  * named by `address`, the URL that it is published at; offers must share its origin (MPLI-DISC).
+ * Named graphs are carried along unread: they hold what others say.
  */
 export async function checkManifest(
   graph: Store,
@@ -45,24 +47,25 @@ export async function checkManifest(
   const found = findManifest(graph, address);
   if (!found.ok) return found;
   const { root, named } = found.value;
-  if (objects(named, root, mpli.page).length > 0)
+  const stated = asserted(named);
+  if (objects(stated, root, mpli.page).length > 0)
     return refused({ code: "reserved-term", term: mpli.page.value });
-  const offers = objects(named, root, mpli.offer).map((offer) => offer.value);
+  const offers = objects(stated, root, mpli.offer).map((offer) => offer.value);
   if (offers.length > MAX_OFFERS) return refused({ code: "too-many-offers", limit: MAX_OFFERS });
-  const violations = await checkShapes(named, "manifest");
+  const violations = await checkShapes(stated, "manifest");
   if (violations.length > 0)
     return refused({ code: "shape-violation", violations, truncated: violations.length >= MAX_VIOLATIONS });
   const origin = new URL(address).origin;
   const foreign = offers.find((offer) => !offer.startsWith(`${origin}/`));
-  if (foreign) return refused({ code: "foreign-offer", offer: foreign, origin });
-  return ok({ graph: named, root: root.value, provider: text(named, root, mpli.provider) ?? "", offers });
+  if (foreign) return refused({ code: "foreign-offer", offer: foreign.slice(0, 200), origin });
+  return ok({ graph: named, root: root.value, provider: text(stated, root, mpli.provider) ?? "", offers });
 }
 
 function findManifest(
   graph: Store,
   address: string,
 ): Result<{ root: Subject; named: Store }, ManifestRefusal> {
-  const [root, ...others] = subjects(graph, rdfTerms.type, mpli.Manifest);
+  const [root, ...others] = subjects(asserted(graph), rdfTerms.type, mpli.Manifest);
   if (!root) return refused({ code: "no-manifest-node" });
   if (others.length > 0)
     return refused({

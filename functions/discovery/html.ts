@@ -3,17 +3,15 @@ import { html } from "hono/html";
 import { places } from "../kernel/generated/places.ts";
 import { classes, dct, individuals, mpli, schema } from "../kernel/generated/vocabulary.ts";
 import { type Store, type Term, objects, rdf, text } from "../kernel/graph.ts";
-import { pageAddress } from "./put-manifest.ts";
-import type { Head } from "./ports.ts";
+import { asserted, manifestIn } from "./asserted.ts";
 
-/** Renders a document of the manifest (its head, a page or an old version) as HTML. */
-export function manifestPage(
-  graph: Store,
-  manifest: string,
-  address: string,
-  head: Head | undefined,
-): string {
-  const root = rdf.namedNode(manifest);
+/**
+ * Renders a document of the manifest (its head, a page or an old version) as HTML. Says nothing that is not in the
+ * document, so that the page is as immutable as its digest; `address` is where the manifest of today is read.
+ */
+export function manifestPage(document: Store, address: string, digest: string): string {
+  const graph = asserted(document);
+  const root = rdf.namedNode(manifestIn(document) ?? address);
   const provider = objects(graph, root, mpli.provider)[0];
   const name = provider ? (text(graph, provider, schema.name) ?? provider.value) : "Offers";
   const offers = objects(graph, root, mpli.offer);
@@ -33,7 +31,7 @@ ${offers.length > 0 ? offerTable(graph, offers) : ""}
 <footer>
 <p>The same graph for machines: <code>curl -H 'Accept: text/turtle' ${address}</code> (also JSON-LD, N-Triples, N-Quads, TriG).
 <a href="${address}/changes">What changed</a>.</p>
-${head ? html`<p>Version <code>${head.digest.slice(0, 16)}…</code> of ${head.publishedAt}, ${head.offers} offers.</p>` : ""}
+<p>Version <code>${digest.slice(0, 16)}…</code>, ${countOffers(graph, root)} offers.</p>
 ${objects(graph, root, dct.rights).map((rights) => html`<p class="rights">${rights.value}</p>`)}
 </footer>
 </body></html>`;
@@ -58,8 +56,13 @@ function pageList(graph: Store, root: Term) {
   if (pages.length === 0) return "";
   return html`<h2>Pages</h2><table><thead><tr><th>Service</th><th>Offers</th><th></th></tr></thead><tbody>${pages.map(
     (page) =>
-      html`<tr><td>${classNames(objects(graph, page, mpli.containsClass))}</td><td>${text(graph, page, mpli.offerCount) ?? ""}</td><td><a href="${pageAddress(root.value, text(graph, page, mpli.digest) ?? "")}">open</a></td></tr>`,
+      html`<tr><td>${classNames(objects(graph, page, mpli.containsClass))}</td><td>${text(graph, page, mpli.offerCount) ?? ""}</td><td><a href="${page.value}">open</a></td></tr>`,
   )}</tbody></table>`;
+}
+
+function countOffers(graph: Store, root: Term): number {
+  const paged = objects(graph, root, mpli.page).map((page) => Number(text(graph, page, mpli.offerCount)));
+  return paged.reduce((sum, count) => sum + count, objects(graph, root, mpli.offer).length);
 }
 
 /** What a row shows of an offer beside its name, where it is stated. */

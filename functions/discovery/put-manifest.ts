@@ -30,7 +30,9 @@ export async function putManifest(
   const prepared = await prepare(graph, address);
   if (!prepared.ok) return prepared;
   const { documents, manifest, offers } = prepared.value;
-  for (const { digest, nquads } of documents) await graphs.put(digest, nquads);
+  // What was published before is stored already, and a key of KV takes one write a second.
+  for (const { digest, nquads } of documents)
+    if (!(await publication.kindOf(digest))) await graphs.put(digest, nquads);
   const [head, ...pages] = documents.map(({ digest }) => digest);
   return publication.publish({ expects, manifest: manifest.root, digest: head ?? "", pages, offers });
 }
@@ -67,7 +69,7 @@ export async function prepare(
   if (!head.ok) return head;
   const offers: OfferVersion[] = [];
   for (const [offer, quads] of split.value.offers) {
-    const version = await canonicalize(new Store([...quads]));
+    const version = await canonicalize(quads);
     if (!version.ok) return version;
     const page = holder.get(offer);
     const document = page ? `/pages/${page}` : `/versions/${head.value.digest}`;

@@ -3,10 +3,12 @@ import { type Context, Hono } from "hono";
 import { readGraph } from "../edge/body.ts";
 import { respondGraph } from "../edge/graph-response.ts";
 import { only } from "../edge/allow.ts";
+import { BoundedMap } from "../edge/bounded-map.ts";
 import { tags } from "../edge/negotiate.ts";
 import { requireOperator } from "../edge/operator.ts";
 import { problem } from "../edge/problem.ts";
 import { canonicalize } from "../kernel/digest.ts";
+import { manifestIn } from "./asserted.ts";
 import { CHANGES_PER_PAGE, changesAddress, changesGraph } from "./changes.ts";
 import { manifestPage } from "./html.ts";
 import { type NodeIdentity, didDocument, nodeDocument } from "./node-document.ts";
@@ -71,12 +73,13 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
     if (!operator.ok) return refuse(c, operator.refusal);
     const graph = await readGraph(c, ports.bodyLimit, address(c));
     if (!graph.ok) return refuse(c, graph.refusal);
-    const before = await publication.head();
-    const published = await putManifest(graph.value, address(c), expectation(c), ports);
+    const expects = expectation(c);
+    const published = await putManifest(graph.value, address(c), expects, ports);
     if (!published.ok) return refuse(c, published.refusal);
     const { digest, offers, pages } = published.value;
     const body = { manifest: address(c), digest, offers, pages: pages.length };
-    return c.json(body, before ? 200 : 201, {
+    // Only who expected no manifest can have made the first one (MPLI-DISC-060).
+    return c.json(body, expects === "absent" ? 201 : 200, {
       Location: address(c),
       "Cache-Control": "no-store",
     });
@@ -113,7 +116,7 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
     const next = `<${changesAddress(address(c), changes.at(-1)?.sequence ?? 0)}>; rel="next"`;
     return respondGraph(c, {
       digest: named.value.digest,
-      root: `${address(c)}/changes`,
+      root: () => `${address(c)}/changes`,
       load: async () => graph,
       headers: { ...OPEN, "Cache-Control": full ? FOREVER : FRESH, ...(full ? { Link: next } : {}) },
     });
@@ -138,19 +141,26 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
     cacheControl: string,
     head: Head | undefined,
   ): Promise<Response> {
-    const root = head?.manifest ?? address(c);
     return respondGraph(c, {
       digest,
-      root,
+      root: manifestIn,
       load: () => loadGraph(graphs, digest),
-      html: (graph) => manifestPage(graph, root, address(c), head),
+      html: (graph) => manifestPage(graph, address(c), digest),
       headers: { ...OPEN, "Cache-Control": cacheControl, Link: links(address(c), digest, head) },
     });
   }
 }
 
-/** Web links of a document of the manifest (RFC 8288; version relations of RFC 5829). */
+const LINKS = new BoundedMap<string>(64 * 1024);
+
+/** The `Link` header, which is the same for every answer with one document of one version. */
 function links(address: string, digest: string, head: Head | undefined): string {
+  const key = `${address} ${digest} ${head?.digest}`;
+  return LINKS.get(key) ?? LINKS.set(key, writeLinks(address, digest, head), key.length);
+}
+
+/** Web links of a document of the manifest (RFC 8288; version relations of RFC 5829). */
+function writeLinks(address: string, digest: string, head: Head | undefined): string {
   const position = head?.pages.indexOf(digest) ?? -1;
   const next = digest === head?.digest ? head.pages[0] : position < 0 ? undefined : head?.pages[position + 1];
   return [

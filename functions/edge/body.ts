@@ -29,16 +29,23 @@ export async function readText(
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   let text = "";
   let size = 0;
+  for await (const chunk of source.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return refused({ code: "body-too-large", limit });
+    const more = decode(decoder, chunk);
+    if (more === undefined) return refused({ code: "not-utf-8" });
+    text += more;
+  }
+  const rest = decode(decoder);
+  return rest === undefined ? refused({ code: "not-utf-8" }) : ok(text + rest);
+}
+
+/** The text of the next bytes, or of the end; a stream that breaks off throws elsewhere, and is not bad UTF-8. */
+function decode(decoder: TextDecoder, chunk?: Uint8Array): string | undefined {
   try {
-    for await (const chunk of source.body ?? []) {
-      size += chunk.byteLength;
-      if (size > limit) return refused({ code: "body-too-large", limit });
-      text += decoder.decode(chunk, { stream: true });
-    }
-    return ok(text + decoder.decode());
-  } catch (error) {
-    if (error instanceof TypeError) return refused({ code: "not-utf-8" });
-    throw error;
+    return decoder.decode(chunk, { stream: chunk !== undefined });
+  } catch {
+    return undefined;
   }
 }
 

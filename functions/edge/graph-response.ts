@@ -10,8 +10,8 @@ import { type ProblemTable, problem } from "./problem.ts";
 export interface GraphDocument {
   /** Canonical digest of the graph: its name, and the heart of its entity tags. */
   readonly digest: string;
-  /** The subject that the document is about. */
-  readonly root: string;
+  /** The subject that the document is about, which readers meet first. */
+  readonly root: (graph: Store) => string | undefined;
   /** Called only when no rendering is at hand; undefined while the graph has not reached this location. */
   readonly load: () => Promise<Store | undefined>;
   /** The page for people, where there is one. */
@@ -44,7 +44,7 @@ const GRAPH_MEDIA: readonly Media[] = [
 ];
 const ALL_MEDIA: readonly Media[] = [...GRAPH_MEDIA, "text/html"];
 
-/** Renderings by entity tag; 16 MiB of an isolate's 128. */
+/** Renderings by entity tag, and by origin where that matters; 16 MiB of an isolate's 128. */
 const renderings = new BoundedMap<Uint8Array>(16 * 1024 * 1024);
 
 /** Answers with `document` in the representation that the client prefers, or 304, or 406 naming what there is. */
@@ -55,7 +55,9 @@ export async function respondGraph(c: Context, document: GraphDocument): Promise
   const etag = `"${document.digest}.${media === "text/html" ? "html" : SYNTAXES[media].extension}"`;
   const headers = { ...document.headers, ETag: etag, Vary: "Accept" };
   if (isNotModified(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-  const bytes = renderings.get(etag) ?? (await render(document, media, etag));
+  // A page for people names the origin that it was asked at.
+  const key = media === "text/html" ? new URL(c.req.url).origin + etag : etag;
+  const bytes = renderings.get(key) ?? (await render(document, media, key));
   if (!bytes)
     return refuse(c, { code: "graph-not-at-hand", digest: document.digest }, { "Retry-After": "60" });
   return new Response(bytes, {
@@ -67,16 +69,16 @@ function refuse(c: Context, refusal: RepresentationRefusal, headers: Record<stri
   return problem(c, refusal, REPRESENTATION_PROBLEMS, headers);
 }
 
-async function render(document: GraphDocument, media: Media, etag: string): Promise<Uint8Array | undefined> {
+async function render(document: GraphDocument, media: Media, key: string): Promise<Uint8Array | undefined> {
   const graph = await document.load();
   if (!graph) return undefined;
   const text =
-    media === "text/html" ? (document.html?.(graph) ?? "") : await syntax(graph, media, document.root);
+    media === "text/html" ? (document.html?.(graph) ?? "") : await syntax(graph, media, document.root(graph));
   const bytes = new TextEncoder().encode(text);
-  return renderings.set(etag, bytes, bytes.byteLength);
+  return renderings.set(key, bytes, bytes.byteLength);
 }
 
-async function syntax(graph: Store, media: Syntax, root: string): Promise<string> {
+async function syntax(graph: Store, media: Syntax, root: string | undefined): Promise<string> {
   const written = await serialize(graph, media, root);
   // What is served was canonicalised when it was published, so it cannot be refused here.
   if (!written.ok) throw new Error(`published graph cannot be written: ${written.refusal.code}`);

@@ -14,7 +14,7 @@ export interface SparqlStore {
   free(): void;
 }
 
-/** Most triples kept; 150,000 take some 60 MB of an isolate's 128. */
+/** Most triples kept; 150,000 in thirty documents took 46 MB of an isolate's 128. */
 export const TRIPLE_BUDGET = 150_000;
 
 interface Loaded {

@@ -1,6 +1,8 @@
 // A host without a disk: the same ports in memory, for tests and for the command line.
 import type { Change, GraphStore, Head, Publication } from "../discovery/ports.ts";
 import { publish } from "../discovery/publish.ts";
+import type { ProviderBook, Registration } from "../catalogue/ports.ts";
+import { registration } from "../catalogue/schedule.ts";
 
 export function memoryGraphStore(): GraphStore & { readonly graphs: ReadonlyMap<string, string> } {
   const graphs = new Map<string, string>();
@@ -32,5 +34,23 @@ export function memoryPublication(now: () => Date): Publication {
     },
     changes: async (after, limit) => log.filter(({ sequence }) => sequence > after).slice(0, limit),
     kindOf: async (digest) => documents.get(digest),
+  };
+}
+
+/** `write` is for whoever harvests: it replaces the entry of a provider that is still registered. */
+export function memoryProviderBook(
+  now: () => Date,
+): ProviderBook & { readonly write: (entry: Registration) => void } {
+  const entries = new Map<string, Registration>();
+  return {
+    list: async () => [...entries.values()].sort((a, b) => (a.origin < b.origin ? -1 : 1)),
+    async register(origin) {
+      const known = entries.get(origin);
+      const entry = known ? { ...known, dueAt: now().getTime() } : registration(origin, now());
+      entries.set(origin, entry);
+      return { registration: entry, created: !known };
+    },
+    remove: async (origin) => entries.delete(origin),
+    write: (entry) => void (entries.has(entry.origin) && entries.set(entry.origin, entry)),
   };
 }

@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonize } from "rdf-canonize";
-import { type Store, quadsOf } from "./graph.ts";
+import { type Quad, type Store, quadsOf } from "./graph.ts";
 import { type Result, ok, refused } from "./result.ts";
 
 export interface Canonical {
@@ -26,7 +26,9 @@ export function sha256Hex(text: string): string {
  * Canonical form and digest of a dataset (W3C RDF Dataset Canonicalization 1.0, algorithm RDFC-1.0).
  * Refuses graphs whose blank nodes are so alike that telling them apart would cost more than the work limit.
  */
-export async function canonicalize(graph: Store): Promise<Result<Canonical, DigestRefusal>> {
+export async function canonicalize(
+  graph: Store | readonly Quad[],
+): Promise<Result<Canonical, DigestRefusal>> {
   try {
     const nquads = await canonize(plain(graph), {
       algorithm: "RDFC-1.0",
@@ -42,8 +44,9 @@ export async function canonicalize(graph: Store): Promise<Result<Canonical, Dige
 }
 
 /** rdf-canonize copies quads by spreading them, which n3's getters do not survive. */
-function plain(graph: Store) {
-  return quadsOf(graph).map(({ subject, predicate, object, graph }) => ({
+function plain(graph: Store | readonly Quad[]) {
+  const quads = "match" in graph ? quadsOf(graph) : graph;
+  return quads.map(({ subject, predicate, object, graph }) => ({
     subject,
     predicate,
     object,

@@ -50,7 +50,6 @@ describe("a demand against two providers", () => {
   it("says what it read, from whom and in which version", async () => {
     const { component, ...rest } = await report(whole);
     expect(rest).toEqual({
-      "@context": "https://w3id.org/mpli/context/v1",
       type: "MatchReport",
       demand: "demand",
       snapshot: "snapshot",

@@ -4,7 +4,7 @@ import { compilePattern } from "../../functions/compatibility/pattern.ts";
 
 const matches = (pattern: string, text: string) => {
   const compiled = compilePattern(pattern);
-  if (!compiled.ok) throw new Error(`${pattern} is refused at ${compiled.refusal.at}`);
+  if (!compiled.ok) throw new Error(`${pattern} is refused: ${compiled.refusal.problem}`);
   return compiled.value(text);
 };
 
@@ -59,30 +59,24 @@ describe("a pattern", () => {
   ];
   it.each(patterns)("%s agrees with the platform's expressions", (pattern) => {
     for (const text of alphabet)
-      expect(matches(pattern, text), JSON.stringify(text)).toBe(
-        new RegExp(pattern.replaceAll("\\w", "[\\p{L}\\p{N}\\p{S}\\p{M}]"), "u").test(text),
-      );
+      expect(matches(pattern, text), JSON.stringify(text)).toBe(new RegExp(pattern, "u").test(text));
   });
 
   it.each([
-    ["a+?", 2],
-    ["(?=a)", 2],
-    ["(a)\\1", 4],
-    ["(a", 2],
-    ["a)", 1],
-    ["*a", 0],
-    ["a{3,1}", 1],
-    ["[]", 2],
-    ["[z-a]", 2],
-    ["[a", 3],
-    ["\\p{L}", 1],
-    ["{", 0],
-    ["a".repeat(201), 0],
-    ["((a{99}){99}){99}", 17],
-  ])("%s is refused at character %i", (pattern, at) => {
+    "(?=a)",
+    "(a)\\1",
+    "(a",
+    "a)",
+    "*a",
+    "a{3,1}",
+    "[]",
+    "[z-a]",
+    "a".repeat(201),
+    "((a{99}){99}){99}",
+  ])("%s is refused by name", (pattern) => {
     expect(compilePattern(pattern)).toMatchObject({
       ok: false,
-      refusal: { code: "unsupported-pattern", at },
+      refusal: { code: "unsupported-pattern", pattern: pattern.slice(0, 200) },
     });
   });
 

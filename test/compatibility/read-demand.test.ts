@@ -292,7 +292,7 @@ describe("a requirement is refused by name", () => {
     ],
     [
       { on: "engine", matches: "(a" },
-      { code: "unsupported-pattern", on: "engine", at: 2 },
+      { code: "unsupported-pattern", on: "engine", pattern: "(a" },
     ],
     [{ on: "engine", is: "a", evidence: "rumoured" }, misfit("engine", "evidence", "rumoured")],
     [{ on: "engine", is: "a", absent: "fine" }, misfit("engine", "absent", "fine")],

@@ -4,10 +4,11 @@ import { compatibilityRoutes } from "../../functions/compatibility/routes.ts";
 import { COMPATIBILITY_PROBLEMS } from "../../functions/compatibility/refusals.ts";
 import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
 import { TWO_PROVIDERS, stock } from "./markets.ts";
+import { ok } from "../../functions/kernel/result.ts";
 
 const { market, graphs } = await stock(TWO_PROVIDERS);
 const facts = oxigraphFactBase({ get: async (digest) => graphs.get(digest) });
-const app = compatibilityRoutes({ market: async () => market, facts, bodyLimit: 2_000 });
+const app = compatibilityRoutes({ market: async () => ok(market), facts, bodyLimit: 2_000 });
 
 const json = JSON.stringify({
   "@context": "https://w3id.org/mpli/context/v1",
@@ -34,9 +35,9 @@ describe("POST /matches", () => {
     });
   });
 
-  it("takes plain JSON as JSON-LD, and answers as JSON-LD when asked", async () => {
-    const response = await post(json, "application/json", "/matches", { accept: "application/ld+json" });
-    expect(response.headers.get("content-type")).toBe("application/ld+json");
+  it("takes plain JSON as JSON-LD, and answers with JSON that nobody may store", async () => {
+    const response = await post(json, "application/json", "/matches", { accept: "application/*" });
+    expect(response.headers.get("content-type")).toBe("application/json");
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
@@ -80,20 +81,29 @@ describe("POST /matches", () => {
   it("refuses a representation that there is not", async () => {
     const response = await post(json, undefined, undefined, { accept: "text/html" });
     expect(response.status).toBe(406);
-    expect(await response.json()).toMatchObject({ available: ["application/json", "application/ld+json"] });
+    expect(await response.json()).toMatchObject({ available: ["application/json"] });
   });
 
   it("refuses other methods", async () => {
     const response = await app.request("/matches");
     expect(response.status).toBe(405);
-    expect(response.headers.get("allow")).toBe("POST");
+    expect(response.headers.get("allow")).toBe("POST, OPTIONS");
+  });
+
+  it("lets pages of other origins ask", async () => {
+    const preflight = await app.request("/matches", { method: "OPTIONS" });
+    expect([preflight.status, preflight.headers.get("access-control-allow-headers")]).toEqual([
+      204,
+      "Content-Type",
+    ]);
+    expect((await post(json)).headers.get("access-control-allow-origin")).toBe("*");
   });
 
   it("asks for patience while a document is on its way", async () => {
     const nothing = oxigraphFactBase({ get: async () => undefined });
     const sources = market.sources.map((source) => ({ ...source, head: { digest: "not-yet" } }));
     const late = compatibilityRoutes({
-      market: async () => ({ digest: "s", sources }),
+      market: async () => ok({ digest: "s", sources }),
       facts: nothing,
       bodyLimit: 2_000,
     });

@@ -13,7 +13,7 @@ import { type SyntaxRefusal, parse } from "../../kernel/syntax.ts";
 import { type TextDocument, readDocument } from "../document.ts";
 import { problemInWords } from "../node-client.ts";
 import { Stop } from "../stop.ts";
-import { paint, plain, times } from "../terminal.ts";
+import { count, paint, plain, times } from "../terminal.ts";
 import { shortName } from "../words.ts";
 
 export const usage = `Usage: mpli check FILE [--base URL] [--json]
@@ -32,6 +32,8 @@ type Outcome =
   | { readonly conforms: false; readonly kind?: "manifest" | "demand"; readonly refusal: Refusal };
 
 const PROBLEMS: Readonly<Record<string, ProblemRow>> = { ...COMPATIBILITY_PROBLEMS, ...DISCOVERY_PROBLEMS };
+/** Characters from which a check takes more than a second. */
+const LONG = 2_000_000;
 /** Stands for the origin of relative addresses until the manifest has one. */
 const NOWHERE = "https://manifest.invalid";
 
@@ -44,6 +46,8 @@ export async function run(args: string[]): Promise<number> {
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new Stop(2, `Name one file to check.\n\n${usage}`);
   const document = await readDocument(file);
+  if (document.text.length > LONG)
+    console.error(`Checking ${count(document.text.length / 1e6)} MB; this takes some seconds.`);
   const outcome = await check(document, values.base);
   if (values.json) console.log(JSON.stringify({ file: document.name, ...asJson(outcome) }, null, 2));
   else if (outcome.conforms)
@@ -74,14 +78,11 @@ async function check({ text, syntax }: TextDocument, given: string | undefined):
 function addressOf(graph: Store): string {
   const [root] = subjects(graph, rdfTerms.type, mpli.Manifest);
   const offers = root ? objects(graph, root, mpli.offer) : [];
-  const provider = root ? objects(graph, root, mpli.provider)[0]?.value : undefined;
-  const host = /^did:web:([^:/]+)/.exec(provider ?? "")?.[1];
+  const provider = root ? objects(graph, root, mpli.provider)[0] : undefined;
+  const host = /^did:web:([\w.-]+(?:%3A\d+)?)$/i.exec(provider?.value ?? "")?.[1]?.replace(/%3A/i, ":") ?? "";
+  const origin = `${host.startsWith("localhost") ? "http" : "https"}://${host}`;
   const isRelative = offers.some((offer) => offer.value.startsWith(`${NOWHERE}/`));
-  const origin =
-    host && !isRelative
-      ? new URL(offers[0]?.value ?? NOWHERE).protocol + `//${decodeURIComponent(host)}`
-      : NOWHERE;
-  return `${URL.canParse(origin) ? origin : NOWHERE}/manifest`;
+  return `${host && !isRelative && URL.canParse(origin) ? origin : NOWHERE}/manifest`;
 }
 
 async function checkAsManifest(graph: Store, address: string): Promise<Outcome> {

@@ -1,13 +1,8 @@
 // What a person sees once the federation runs: who takes part, and what to try first.
 import type { Listed } from "./publish.ts";
 
-const DEMAND = {
-  "@context": "https://w3id.org/mpli/context/v1",
-  type: "Demand",
-  component: [
-    { name: "cluster", class: "KubernetesCluster", must: [{ on: "conformantVersion", atLeast: "1.31" }] },
-  ],
-};
+/** From the folder of the project, where `npm start` runs. */
+const DEMAND = "schemas/examples/valid/demand-shop.jsonld";
 
 /** The table of providers and two commands to paste. */
 export function summary(catalogue: string, providers: readonly Listed[]): string {
@@ -15,11 +10,10 @@ export function summary(catalogue: string, providers: readonly Listed[]): string
   return `
 ${table([["PROVIDER", "ADDRESS", "OFFERS"], ...rows])}
 
-The catalogue and the site are at ${catalogue}. Ask what fits a demand:
+The catalogue and the site are at ${catalogue}. In another terminal, ask what fits a demand:
 
-  curl -s ${catalogue}/matches -H 'Content-Type: application/ld+json' -d '${JSON.stringify(DEMAND)}'
-
-  npm run -s mpli -- match demand.json --at ${catalogue}
+  npm run -s mpli -- match ${DEMAND} --at ${catalogue}
+  curl -s ${catalogue}/matches -H 'Content-Type: application/ld+json' -d @${DEMAND}
 
 Ctrl-C stops everything; what is published is kept (npm start -- --fresh forgets it).`;
 }

@@ -1,7 +1,7 @@
 // Which column of a row becomes which property of an offer, and how its value is written: one row a column.
 import type { Json } from "../../kernel/json.ts";
 import type { LeaveOut, Reason } from "./left-out.ts";
-import { type CloudRow, textOf, textsOf } from "./rows.ts";
+import { type CloudRow, lookUp, textOf, textsOf } from "./rows.ts";
 
 type Write = (value: Json) => Json | undefined;
 
@@ -27,7 +27,7 @@ const inUnit =
 const oneOf =
   (words: Readonly<Record<string, string>>): Write =>
   (value) =>
-    words[textOf(value) ?? ""];
+    lookUp(words, textOf(value));
 
 const STATUS = {
   active: "active",
@@ -45,7 +45,7 @@ const STORAGE_TYPES = {
   MMC: "mmc",
 };
 
-const FACTS: readonly Fact[] = [
+export const FACTS: readonly Fact[] = [
   { column: "description", property: "description", write: text },
   { column: "family", property: "family", write: text },
   { column: "status", property: "status", write: oneOf(STATUS), otherwise: "unknown-word" },

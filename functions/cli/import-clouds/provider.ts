@@ -3,7 +3,7 @@ import type { Json } from "../../kernel/json.ts";
 import type { LeaveOut } from "./left-out.ts";
 import { origin } from "./origin.ts";
 import { codeNamed } from "./region.ts";
-import { type CloudRow, objectOf, textOf, textsOf } from "./rows.ts";
+import { type CloudRow, lookUp, objectOf, textOf, textsOf } from "./rows.ts";
 
 /** The provider of a manifest, under its DID. Its country is the one whose law it is under, as far as stated. */
 export function providerOf(row: CloudRow, did: string, leaveOut: LeaveOut): Record<string, Json> {
@@ -65,7 +65,7 @@ const certificationSources = (row: CloudRow) => claimsOf(row).flatMap(({ source 
 
 function certifications(row: CloudRow, leaveOut: LeaveOut): Json[] {
   return claimsOf(row).flatMap((claim) => {
-    const scheme = SCHEMES[textOf(claim.framework)?.toLowerCase() ?? ""];
+    const scheme = lookUp(SCHEMES, textOf(claim.framework)?.toLowerCase());
     if (!scheme) {
       leaveOut("unknown-word", "provider.certifications");
       return [];

@@ -58,6 +58,11 @@ export function objectOf(value: Json | undefined): CloudRow {
   return value && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
 
+/** What a table has for a word; words are free text, so only the table's own keys count. */
+export function lookUp<T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined {
+  return word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 /** A name as one path segment of an IRI: reversible, so that no two names become one. */
 export function slug(name: string): string {
   return encodeURIComponent(name);

@@ -1,4 +1,5 @@
 // Which class of service a row sells: by its category, and a database by the family of its engine.
+import { lookUp } from "./rows.ts";
 
 const CLASS_OF_CATEGORY: Readonly<Record<string, string>> = {
   compute: "VirtualMachine",
@@ -39,6 +40,6 @@ const CLASS_OF_ENGINE: Readonly<Record<string, string>> = {
 
 /** The service class of a row; undefined for a category that is not known. */
 export function serviceClass(category: string, engineFamily: string | undefined): string | undefined {
-  const engine = category === "managed-database" && engineFamily ? CLASS_OF_ENGINE[engineFamily] : undefined;
-  return engine ?? CLASS_OF_CATEGORY[category];
+  const engine = category === "managed-database" ? lookUp(CLASS_OF_ENGINE, engineFamily) : undefined;
+  return engine ?? lookUp(CLASS_OF_CATEGORY, category);
 }

@@ -1,4 +1,5 @@
 // What a metered price is per: the periods of the vocabulary, and everything else as a reference quantity in UCUM.
+import { lookUp } from "./rows.ts";
 
 const PERIODS: Readonly<Record<string, string>> = {
   minute: "minute",
@@ -44,14 +45,14 @@ export interface Per {
  * "OCPU Per Hour" is "{OCPU}.h", "10,000 Transactions" is "10000 {Transactions}".
  */
 export function perOf(text: string): Per {
-  const period = PERIODS[text.toLowerCase()];
+  const period = lookUp(PERIODS, text.toLowerCase());
   return period ? { per: period } : { per: "unit", unit: referenceQuantity(text) };
 }
 
 function referenceQuantity(text: string): string {
   const [whole = "", digits, scale, million] = AMOUNT.exec(text) ?? [];
   const amount =
-    Number(digits?.replaceAll(",", "") ?? 1) * (SCALES[(scale ?? million ?? "").toUpperCase()] ?? 1);
+    Number(digits?.replaceAll(",", "") ?? 1) * (lookUp(SCALES, (scale ?? million)?.toUpperCase()) ?? 1);
   const counted = text
     .slice(whole.length)
     .trim()
@@ -59,8 +60,8 @@ function referenceQuantity(text: string): string {
   const period = PERIOD_AT_END.exec(counted);
   const noun = period ? counted.slice(0, period.index) : counted;
   const [bytes = "", word] = BYTES.exec(noun) ?? [];
-  const symbol = SYMBOL_OF_BYTES[word?.toLowerCase() ?? ""] ?? "";
-  const time = SYMBOL_OF_PERIOD[period?.[1]?.toLowerCase() ?? ""];
+  const symbol = lookUp(SYMBOL_OF_BYTES, word?.toLowerCase()) ?? "";
+  const time = lookUp(SYMBOL_OF_PERIOD, period?.[1]?.toLowerCase());
   const unit = [`${symbol}${annotation(noun.slice(bytes.length))}`, time].filter(Boolean).join(".") || "1";
   return amount === 1 ? unit : `${amount} ${unit}`;
 }

@@ -6,20 +6,17 @@ import type { Catalogue } from "./catalogue.ts";
 const BOOK_SECONDS = 2;
 
 export function catalogueBook(stub: () => DurableObjectStub<Catalogue>, now: () => number): ProviderBook {
-  let held: { book: Promise<readonly Registration[]>; until: number } | undefined;
-  const list = async () => (await stub().list()) as readonly Registration[];
+  // The book itself is held, never a promise of it: a request may not wait for what another one has under way.
+  let held: { book: readonly Registration[]; until: number } | undefined;
+  const forget = () => (held = undefined);
   return {
-    list() {
-      if (!held || now() >= held.until) held = { book: list(), until: now() + BOOK_SECONDS * 1000 };
-      return held.book;
+    async list() {
+      if (held && now() < held.until) return held.book;
+      const book = (await stub().list()) as readonly Registration[];
+      held = { book, until: now() + BOOK_SECONDS * 1000 };
+      return book;
     },
-    async register(origin) {
-      held = undefined;
-      return await stub().register(origin);
-    },
-    async remove(origin) {
-      held = undefined;
-      return await stub().remove(origin);
-    },
+    register: async (origin) => await stub().register(origin).finally(forget),
+    remove: async (origin) => await stub().remove(origin).finally(forget),
   };
 }

@@ -4,7 +4,7 @@ import { guardedFetch } from "../../catalogue/guard.ts";
 import { harvest } from "../../catalogue/harvest.ts";
 import type { Registration } from "../../catalogue/ports.ts";
 import { afterHarvest, registration } from "../../catalogue/schedule.ts";
-import type { Env } from "./env.ts";
+import { type Env, harvestSecondsOf } from "./env.ts";
 import { kvGraphStore } from "./graph-store.ts";
 
 const SCHEMA =
@@ -44,7 +44,12 @@ export class Catalogue extends DurableObject<Env> {
       "SELECT value FROM providers WHERE due_at <= ? ORDER BY due_at LIMIT 1",
       Date.now(),
     );
-    if (due) await this.#harvest(due);
+    if (due) {
+      // Whatever becomes of this harvest, even of this isolate, the next wake-up is another provider's.
+      this.#write({ ...due, dueAt: Date.now() + harvestSecondsOf(this.env) * 1000 });
+      await this.#rearm();
+      await this.#harvest(due);
+    }
     await this.#rearm();
   }
 
@@ -59,8 +64,7 @@ export class Catalogue extends DurableObject<Env> {
     });
     // The provider may have been removed or registered again while its answers were under way.
     const [current] = this.#read("SELECT value FROM providers WHERE origin = ?", due.origin);
-    if (current)
-      this.#write(afterHarvest(current, outcome, Number(this.env.MPLI_HARVEST_SECONDS ?? 900), new Date()));
+    if (current) this.#write(afterHarvest(current, outcome, harvestSecondsOf(this.env), new Date()));
   }
 
   async #rearm(): Promise<void> {

@@ -19,3 +19,11 @@ export interface Env {
   /** Secret: private key as a JWK (Ed25519). */
   readonly MPLI_SIGNING_KEY?: string;
 }
+
+/** Seconds between harvests of a provider; a setting that is no number from 1 would have a catalogue never rest. */
+export function harvestSecondsOf({ MPLI_HARVEST_SECONDS }: Env): number {
+  const seconds = Number(MPLI_HARVEST_SECONDS);
+  return seconds >= 1 && Number.isFinite(seconds) ? seconds : DEFAULT_HARVEST_SECONDS;
+}
+
+const DEFAULT_HARVEST_SECONDS = 900;

@@ -2,13 +2,15 @@
 import type { Hono } from "hono";
 import { catalogueMarket } from "../../catalogue/market.ts";
 import { ownMarket } from "../../compatibility/own-market.ts";
-import { OFFERS_PER_PAGE } from "../../discovery/paginate.ts";
+import { PAGE_LIMITS } from "../../discovery/paginate.ts";
 import type { NodeIdentity } from "../../discovery/node-document.ts";
+import { BoundedMap } from "../../edge/bounded-map.ts";
+import { ok } from "../../kernel/result.ts";
 import { type Host, createNode } from "../../node.ts";
 import { featuresOf, rolesOf, roomsOf } from "../../roles.ts";
 import { oxigraphFactBase } from "../oxigraph.ts";
 import { catalogueBook } from "./catalogue-port.ts";
-import type { Env } from "./env.ts";
+import { type Env, harvestSecondsOf } from "./env.ts";
 import { kvGraphStore } from "./graph-store.ts";
 import { publicationPort } from "./publication-port.ts";
 
@@ -51,12 +53,12 @@ function hostOf(env: Env): Host {
   const graphs = kvGraphStore(env.GRAPHS);
   const publication = publicationPort(() => env.PUBLICATION.getByName("manifest"), Date.now);
   const book = catalogueBook(() => env.CATALOGUE.getByName("book"), Date.now);
-  const harvestSeconds = Number(env.MPLI_HARVEST_SECONDS ?? 900);
+  const harvestSeconds = harvestSecondsOf(env);
   const operatorToken = env.MPLI_OPERATOR_TOKEN;
   const rooms = roomsOf(roles);
-  const identity = (url: string) => identityOf(env, new URL(url).origin);
+  const identity = identities(env);
   const market = rooms.has("catalogue")
-    ? () => catalogueMarket(book, harvestSeconds, now())
+    ? async () => ok(await catalogueMarket(book, harvestSeconds, now()))
     : ownMarket(publication, graphs);
   return {
     roles,
@@ -78,12 +80,21 @@ function hostOf(env: Env): Host {
   };
 }
 
-function identityOf(env: Env, requested: string): NodeIdentity {
+/** Identities by origin: what a node says of itself is asked for with every request, and changes with none. */
+function identities(env: Env): (url: string) => NodeIdentity {
+  const known = new BoundedMap<NodeIdentity>(100);
+  return (url) => {
+    const origin = env.MPLI_ORIGIN ?? new URL(url).origin;
+    return known.get(origin) ?? known.set(origin, identityOf(env, origin), 1);
+  };
+}
+
+function identityOf(env: Env, origin: string): NodeIdentity {
   const roles = rolesOf(env.MPLI_ROLES);
   const rooms = roomsOf(roles);
   const publicKey = publicKeyOf(env.MPLI_SIGNING_KEY);
   return {
-    origin: env.MPLI_ORIGIN ?? requested,
+    origin,
     roles,
     features: featuresOf(roles),
     endpoints: {
@@ -93,7 +104,7 @@ function identityOf(env: Env, requested: string): NodeIdentity {
       ...(rooms.has("catalogue") ? { providers: "/providers", offers: "/offers" } : {}),
       ...(rooms.has("compatibility") ? { matches: "/matches" } : {}),
     },
-    limits: { offersPerPage: OFFERS_PER_PAGE, manifestBytes: BODY_LIMIT, demandBytes: DEMAND_LIMIT },
+    limits: { offersPerPage: PAGE_LIMITS.offers, statementsPerPage: PAGE_LIMITS.statements, manifestBytes: BODY_LIMIT, demandBytes: DEMAND_LIMIT },
     ...(publicKey ? { publicKey } : {}),
   };
 }

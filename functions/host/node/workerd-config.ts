@@ -22,6 +22,8 @@ export interface WorkerdDescription {
   readonly siteDir: string;
   /** Networks that nodes may connect to: "public", "private", CIDR blocks (workerd.capnp, `Network.allow`). */
   readonly allow: readonly string[];
+  /** Flags of V8, for measurements (workerd.capnp, `Config.v8Flags`). */
+  readonly v8Flags?: readonly string[];
 }
 
 /** Folder of the small workers that run beside a node. */
@@ -38,7 +40,7 @@ export function nodeDir(stateDir: string, name: string): string {
  * @see https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp
  */
 export function workerdConfig(description: WorkerdDescription): string {
-  const { nodes, bundle, host, allow, stateDir, siteDir } = description;
+  const { nodes, bundle, host, allow, stateDir, siteDir, v8Flags = [] } = description;
   const own = (file: string) => embed(relative(stateDir, join(SERVICES, file)));
   const modules = bundle.modules.map(({ name, kind }) => ({
     name,
@@ -58,6 +60,7 @@ export function workerdConfig(description: WorkerdDescription): string {
       },
       ...nodes.flatMap((node) => nodeServices(node, bundle, nodeDir(stateDir, node.name))),
     ],
+    v8Flags,
     sockets: nodes.map(({ name, port }) => ({ name, address: `${host}:${port}`, http: {}, service: name })),
   };
   return `# Generated; holds secrets.

@@ -470,6 +470,7 @@ export const contexts: Readonly<Record<string, object>> = {
       endpoint: { "@id": "mpli:endpoint", "@type": "@id", "@container": "@index", "@index": "endpointName" },
       limits: { "@id": "mpli:limits", "@type": "@id" },
       offersPerPage: { "@id": "mpli:offersPerPage", "@type": "xsd:integer" },
+      statementsPerPage: { "@id": "mpli:statementsPerPage", "@type": "xsd:integer" },
       manifestBytes: { "@id": "mpli:manifestBytes", "@type": "xsd:integer" },
       demandBytes: { "@id": "mpli:demandBytes", "@type": "xsd:integer" },
     },

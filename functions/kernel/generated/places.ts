@@ -17,7 +17,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/AG": {
     code: "AG",
-    name: "Antigua and Barbuda",
+    name: "Antigua & Barbuda",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/AI": {
@@ -85,7 +85,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   "https://w3id.org/mpli/place/Asia": { code: "Asia", name: "Asia", within: [] },
   "https://w3id.org/mpli/place/BA": {
     code: "BA",
-    name: "Bosnia and Herzegovina",
+    name: "Bosnia & Herzegovina",
     within: ["https://w3id.org/mpli/place/Europe"],
   },
   "https://w3id.org/mpli/place/BB": {
@@ -130,7 +130,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/BL": {
     code: "BL",
-    name: "Saint Barthélemy",
+    name: "St. Barthélemy",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/BM": {
@@ -150,7 +150,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/BQ": {
     code: "BQ",
-    name: "Bonaire, Sint Eustatius and Saba",
+    name: "Caribbean Netherlands",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/BR": {
@@ -200,7 +200,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/CD": {
     code: "CD",
-    name: "Congo (Kinshasa)",
+    name: "Congo - Kinshasa",
     within: ["https://w3id.org/mpli/place/Africa"],
   },
   "https://w3id.org/mpli/place/CF": {
@@ -210,7 +210,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/CG": {
     code: "CG",
-    name: "Congo (Brazzaville)",
+    name: "Congo - Brazzaville",
     within: ["https://w3id.org/mpli/place/Africa"],
   },
   "https://w3id.org/mpli/place/CH": {
@@ -220,7 +220,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/CI": {
     code: "CI",
-    name: "Côte d'Ivoire",
+    name: "Côte d’Ivoire",
     within: ["https://w3id.org/mpli/place/Africa"],
   },
   "https://w3id.org/mpli/place/CK": {
@@ -260,7 +260,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/CV": {
     code: "CV",
-    name: "Cabo Verde",
+    name: "Cape Verde",
     within: ["https://w3id.org/mpli/place/Africa"],
   },
   "https://w3id.org/mpli/place/CW": {
@@ -457,7 +457,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/GS": {
     code: "GS",
-    name: "South Georgia and the South Sandwich Islands",
+    name: "South Georgia & South Sandwich Islands",
     within: ["https://w3id.org/mpli/place/SouthAmerica"],
   },
   "https://w3id.org/mpli/place/GT": {
@@ -482,12 +482,12 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/HK": {
     code: "HK",
-    name: "Hong Kong",
+    name: "Hong Kong SAR China",
     within: ["https://w3id.org/mpli/place/Asia"],
   },
   "https://w3id.org/mpli/place/HM": {
     code: "HM",
-    name: "Heard Island and McDonald Islands",
+    name: "Heard & McDonald Islands",
     within: ["https://w3id.org/mpli/place/Oceania"],
   },
   "https://w3id.org/mpli/place/HN": {
@@ -603,7 +603,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/KN": {
     code: "KN",
-    name: "Saint Kitts and Nevis",
+    name: "St. Kitts & Nevis",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/KP": {
@@ -643,7 +643,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/LC": {
     code: "LC",
-    name: "Saint Lucia",
+    name: "St. Lucia",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/LI": {
@@ -708,7 +708,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/MF": {
     code: "MF",
-    name: "Saint Martin",
+    name: "St. Martin",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/MG": {
@@ -733,7 +733,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/MM": {
     code: "MM",
-    name: "Myanmar",
+    name: "Myanmar (Burma)",
     within: ["https://w3id.org/mpli/place/Asia"],
   },
   "https://w3id.org/mpli/place/MN": {
@@ -743,7 +743,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/MO": {
     code: "MO",
-    name: "Macao",
+    name: "Macao SAR China",
     within: ["https://w3id.org/mpli/place/Asia"],
   },
   "https://w3id.org/mpli/place/MP": {
@@ -901,12 +901,12 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/PM": {
     code: "PM",
-    name: "Saint Pierre and Miquelon",
+    name: "St. Pierre & Miquelon",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/PN": {
     code: "PN",
-    name: "Pitcairn",
+    name: "Pitcairn Islands",
     within: ["https://w3id.org/mpli/place/Oceania"],
   },
   "https://w3id.org/mpli/place/PR": {
@@ -916,7 +916,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/PS": {
     code: "PS",
-    name: "Palestine",
+    name: "Palestinian Territories",
     within: ["https://w3id.org/mpli/place/Asia"],
   },
   "https://w3id.org/mpli/place/PT": {
@@ -996,7 +996,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/SH": {
     code: "SH",
-    name: "Saint Helena, Ascension and Tristan da Cunha",
+    name: "St. Helena",
     within: ["https://w3id.org/mpli/place/Africa"],
   },
   "https://w3id.org/mpli/place/SI": {
@@ -1006,7 +1006,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/SJ": {
     code: "SJ",
-    name: "Svalbard and Jan Mayen",
+    name: "Svalbard & Jan Mayen",
     within: ["https://w3id.org/mpli/place/Europe"],
   },
   "https://w3id.org/mpli/place/SK": {
@@ -1046,7 +1046,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/ST": {
     code: "ST",
-    name: "Sao Tome and Principe",
+    name: "São Tomé & Príncipe",
     within: ["https://w3id.org/mpli/place/Africa"],
   },
   "https://w3id.org/mpli/place/SV": {
@@ -1072,7 +1072,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   "https://w3id.org/mpli/place/SouthAmerica": { code: "SouthAmerica", name: "South America", within: [] },
   "https://w3id.org/mpli/place/TC": {
     code: "TC",
-    name: "Turks and Caicos Islands",
+    name: "Turks & Caicos Islands",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/TD": {
@@ -1132,7 +1132,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/TT": {
     code: "TT",
-    name: "Trinidad and Tobago",
+    name: "Trinidad & Tobago",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/TV": {
@@ -1162,7 +1162,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/UM": {
     code: "UM",
-    name: "United States Minor Outlying Islands",
+    name: "U.S. Outlying Islands",
     within: ["https://w3id.org/mpli/place/Oceania"],
   },
   "https://w3id.org/mpli/place/US": {
@@ -1187,7 +1187,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/VC": {
     code: "VC",
-    name: "Saint Vincent and the Grenadines",
+    name: "St. Vincent & Grenadines",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/VE": {
@@ -1202,7 +1202,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/VI": {
     code: "VI",
-    name: "United States Virgin Islands",
+    name: "U.S. Virgin Islands",
     within: ["https://w3id.org/mpli/place/NorthAmerica"],
   },
   "https://w3id.org/mpli/place/VN": {
@@ -1217,7 +1217,7 @@ export const places: Readonly<Record<string, { code: string; name: string; withi
   },
   "https://w3id.org/mpli/place/WF": {
     code: "WF",
-    name: "Wallis and Futuna",
+    name: "Wallis & Futuna",
     within: ["https://w3id.org/mpli/place/Oceania"],
   },
   "https://w3id.org/mpli/place/WS": {

@@ -419,6 +419,9 @@ shape:endpoint-name a sh:PropertyShape ; sh:targetObjectsOf mpli:endpoint ; sh:p
 shape:offers-per-page a sh:PropertyShape ; sh:targetSubjectsOf mpli:offersPerPage ; sh:path mpli:offersPerPage ;
   sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
   sh:message "A limit is one whole number from 1: write it without a unit or a fraction." .
+shape:statements-per-page a sh:PropertyShape ; sh:targetSubjectsOf mpli:statementsPerPage ;
+  sh:path mpli:statementsPerPage ; sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
+  sh:message "A limit is one whole number from 1: write it without a unit or a fraction." .
 shape:manifest-bytes a sh:PropertyShape ; sh:targetSubjectsOf mpli:manifestBytes ; sh:path mpli:manifestBytes ;
   sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
   sh:message "A limit is one whole number from 1: write it without a unit or a fraction." .

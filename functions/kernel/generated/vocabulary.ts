@@ -198,6 +198,7 @@ export const mpli = {
   sequence: namedNode("https://w3id.org/mpli/ns#sequence"),
   serviceClass: namedNode("https://w3id.org/mpli/ns#serviceClass"),
   should: namedNode("https://w3id.org/mpli/ns#should"),
+  statementsPerPage: namedNode("https://w3id.org/mpli/ns#statementsPerPage"),
   storage: namedNode("https://w3id.org/mpli/ns#storage"),
   storageType: namedNode("https://w3id.org/mpli/ns#storageType"),
   terms: namedNode("https://w3id.org/mpli/ns#terms"),
