@@ -140,7 +140,8 @@ async function harvestPages(
   previous: Snapshot | undefined,
   ports: HarvestPorts,
 ): Promise<Result<HarvestedDocument[], HarvestRefusal>> {
-  const root = head.getSubjects(rdfTerms.type, mpli.Manifest, rdf.defaultGraph())[0] ?? rdf.namedNode(address);
+  const root =
+    head.getSubjects(rdfTerms.type, mpli.Manifest, rdf.defaultGraph())[0] ?? rdf.namedNode(address);
   const pages = head.getObjects(root, mpli.page, rdf.defaultGraph());
   if (pages.length > MAX_PAGES) return refused({ code: "too-many-pages", limit: MAX_PAGES });
   if (pages.length === 0) return ok([summary(head, headDigest)]);

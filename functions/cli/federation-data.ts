@@ -1,4 +1,7 @@
-// The providers of the local federation and what each publishes: a placeholder of real offers, one each.
+// The providers of the local federation, and what each publishes: real offers from schemas/examples/clouds.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CloudRow, type CloudRows, KEYS, importCloud, readRows } from "./import-clouds.ts";
 
 export interface FederationManifest {
   /** Letters, digits, `-`; also the name of the node. */
@@ -9,75 +12,28 @@ export interface FederationManifest {
   readonly manifest: (did: string) => string;
 }
 
+const CLOUDS = join(import.meta.dirname, "../../schemas/examples/clouds");
+
+/** Those that sell most, and two that state little: honest gaps are part of the picture. */
+const PROVIDERS = ["linode", "scaleway", "ovh", "hetzner", "upsun", "nrec", "exoscale", "plusserver-gmbh"];
+
 /** What the federation's providers publish. */
 export async function manifestsOfTheFederation(): Promise<readonly FederationManifest[]> {
-  return Object.entries(PROVIDERS).map(([name, { offer, ...provider }]) => ({
+  const rows: CloudRows = {
+    offers: await read("offers"),
+    providers: await read("providers"),
+    regions: await read("regions"),
+  };
+  return PROVIDERS.map((name) => ({
     name,
     roles: ["provider"],
     mediaType: "application/ld+json",
-    manifest: (did) =>
-      JSON.stringify({
-        "@context": CONTEXT,
-        type: "Manifest",
-        provider: { id: did, type: "Provider", ...provider },
-        offer: [offer],
-      }),
+    manifest: (did) => JSON.stringify(importCloud(rows, name, did).manifest),
   }));
 }
 
-const CONTEXT = "https://w3id.org/mpli/context/v1";
-const CONFORMANCE = "https://github.com/cncf/k8s-conformance";
-
-const PROVIDERS = {
-  exoscale: {
-    name: "Exoscale",
-    offer: {
-      id: "/offers/sks",
-      type: "Offer",
-      class: "KubernetesCluster",
-      name: "Exoscale Scalable Kubernetes Service",
-      conformantVersion: ["1.31", "1.32", "1.33"],
-      source: CONFORMANCE,
-      licence: "Apache-2.0",
-    },
-  },
-  hetzner: {
-    name: "Hetzner Cloud",
-    offer: {
-      id: "/offers/block",
-      type: "Offer",
-      class: "BlockStorage",
-      name: "Block storage volume",
-      minSize: "10 GBy",
-      maxSize: "10240 GBy",
-      source: "https://github.com/SpareCores/sc-data-dumps",
-      licence: "CC-BY-SA-4.0",
-    },
-  },
-  ovhcloud: {
-    name: "OVHcloud",
-    offer: {
-      id: "/offers/classic",
-      type: "Offer",
-      class: "BlockStorage",
-      name: "Classic Volume",
-      iops: 500,
-      minSize: "10 GBy",
-      maxSize: "12288 GBy",
-      source: "https://github.com/SpareCores/sc-data-dumps",
-      licence: "CC-BY-SA-4.0",
-    },
-  },
-  plusserver: {
-    name: "PlusServer GmbH",
-    offer: {
-      id: "/offers/pske",
-      type: "Offer",
-      class: "KubernetesCluster",
-      name: "plusserver Kubernetes Engine",
-      conformantVersion: ["1.30", "1.31"],
-      source: CONFORMANCE,
-      licence: "Apache-2.0",
-    },
-  },
-} as const;
+async function read(name: keyof CloudRows): Promise<CloudRow[]> {
+  const rows = readRows(await readFile(join(CLOUDS, `${name}.jsonl`), "utf8"), KEYS[name]);
+  if (!rows.ok) throw new Error(`${name}.jsonl, line ${rows.refusal.line}: ${rows.refusal.reason}`);
+  return rows.value;
+}

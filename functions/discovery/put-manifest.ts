@@ -6,9 +6,15 @@ import { type Result, ok, refused } from "../kernel/result.ts";
 import { type Manifest, type ManifestRefusal, checkManifest } from "./check-manifest.ts";
 import { type Page, type PaginateRefusal, paginate } from "./paginate.ts";
 import type { GraphStore, Head, Publication } from "./ports.ts";
+import { unknownTerm } from "./unknown-terms.ts";
 import { type Expectation, type OfferVersion, type PublishRefusal, precondition } from "./publish.ts";
 
-export type PutRefusal = ManifestRefusal | PaginateRefusal | DigestRefusal | PublishRefusal;
+export type PutRefusal =
+  | { code: "unknown-term"; term: string }
+  | ManifestRefusal
+  | PaginateRefusal
+  | DigestRefusal
+  | PublishRefusal;
 
 export interface World {
   readonly graphs: GraphStore;
@@ -52,6 +58,9 @@ export async function prepare(
   const checked = await checkManifest(graph, address);
   if (!checked.ok) return checked;
   const manifest = checked.value;
+  // A catalogue lets these pass, since a newer vocabulary may have them; an author is better told.
+  const term = unknownTerm(manifest.graph);
+  if (term) return refused({ code: "unknown-term", term });
   const split = paginate(manifest.graph, manifest.root);
   if (!split.ok) return split;
   const pages: { digest: string; nquads: string }[] = [];

@@ -55,6 +55,11 @@ export const DISCOVERY_PROBLEMS: ProblemTable<DiscoveryRefusal> = {
     title: "The manifest uses a term that only nodes write",
     mend: "Leave out the term named in `term`; the node adds it.",
   },
+  "unknown-term": {
+    status: 422,
+    title: "The manifest uses a term that the vocabulary does not have",
+    mend: "Correct the term named in `term`, or use a term of a namespace of your own.",
+  },
   "too-many-offers": {
     status: 413,
     title: "The manifest has more offers than this node accepts",

@@ -17,6 +17,17 @@ export type DigestRefusal = { code: "poison-graph" };
 /** Passes 83 of the W3C suite's 86; the three refused are poison graphs that cost quadratic work or more. */
 const WORK_FACTOR = 2;
 
+/**
+ * The work factor alone lets a list of 1,000 equal members take minutes. So one comparison may follow that many alike
+ * blank nodes (each step copies all labels so far), and all of them together may cost a few hashes a statement; real
+ * manifests need one and a half.
+ */
+const MAX_NESTING = 100;
+const HASHES_PER_STATEMENT = 8;
+const HASHES_AT_LEAST = 10_000;
+
+class TooCostly extends Error {}
+
 /** SHA-256 of a text in UTF-8, as lower-case hex. */
 export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
@@ -30,14 +41,15 @@ export async function canonicalize(
   graph: Store | readonly Quad[],
 ): Promise<Result<Canonical, DigestRefusal>> {
   try {
-    const nquads = await canonize(plain(graph), {
+    const quads = plain(graph);
+    const nquads = await canonize(quads, {
       algorithm: "RDFC-1.0",
       maxWorkFactor: WORK_FACTOR,
-      createMessageDigest,
+      createMessageDigest: boundedDigests(HASHES_AT_LEAST + HASHES_PER_STATEMENT * quads.length),
     });
     return ok({ nquads, digest: sha256Hex(nquads) });
   } catch (error) {
-    if (error instanceof Error && /deep iterations/i.test(error.message))
+    if (error instanceof TooCostly || (error instanceof Error && /deep iterations/i.test(error.message)))
       return refused({ code: "poison-graph" });
     throw error;
   }
@@ -54,11 +66,22 @@ function plain(graph: Store | readonly Quad[]) {
   }));
 }
 
-/** The library's own digest for browsers awaits WebCrypto once a blank node; this one is synchronous. */
-function createMessageDigest() {
-  const hash = sha256.create();
-  return {
-    update: (text: string) => void hash.update(utf8ToBytes(text)),
-    digest: () => bytesToHex(hash.digest()),
+/**
+ * SHA-256 for the library, whose own for browsers awaits WebCrypto once a blank node; this one is synchronous. Digests
+ * that are open at the same time tell how deep the library is in one comparison, their number what it has cost.
+ */
+function boundedDigests(hashes: number) {
+  let left = hashes;
+  let open = 0;
+  return () => {
+    if (--left < 0 || ++open > MAX_NESTING) throw new TooCostly();
+    const hash = sha256.create();
+    return {
+      update: (text: string) => void hash.update(utf8ToBytes(text)),
+      digest: () => {
+        open--;
+        return bytesToHex(hash.digest());
+      },
+    };
   };
 }

@@ -1,5 +1,6 @@
-// Strict JSON: refuses what JSON.parse would quietly repair (duplicate names, lone surrogates) and says on which line.
+// Strict JSON: refuses what JSON.parse would quietly repair (duplicate names, lone surrogates, rounded numbers), by line.
 import { type JSONVisitor, visit } from "jsonc-parser";
+import { isExact } from "./number.ts";
 import { type Result, ok, refused } from "./result.ts";
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
@@ -26,20 +27,19 @@ class Stop extends Error {
  */
 export function parseJson(text: string): Result<Json, JsonRefusal> {
   try {
-    visit(text, watch(), { disallowComments: true });
-    const value = JSON.parse(text) as Json;
-    if (!text.isWellFormed() || hasLoneSurrogate(value))
-      return refused({ code: "malformed-json", line: 1, reason: "a string holds half of a surrogate pair" });
-    return ok(value);
+    visit(text, watch(text), { disallowComments: true });
+    return ok(JSON.parse(text) as Json);
   } catch (error) {
     if (error instanceof Stop) return refused(error.refusal);
     return refused({ code: "malformed-json", line: lineOf(error, text), reason: "not JSON" });
   }
 }
 
-function watch(): JSONVisitor {
+function watch(text: string): JSONVisitor {
   const names: Set<string>[] = [];
   let depth = 0;
+  const malformed = (line: number, reason: string) =>
+    new Stop({ code: "malformed-json", line: line + 1, reason });
   const deeper = (line: number) => {
     if (++depth > MAX_DEPTH) throw new Stop({ code: "too-deep", line: line + 1, limit: MAX_DEPTH });
   };
@@ -49,6 +49,9 @@ function watch(): JSONVisitor {
       names.push(new Set());
     },
     onObjectProperty(name, _offset, _length, line) {
+      if (!name.isWellFormed()) throw malformed(line, HALF_A_PAIR);
+      // As a member of an object this name would set its prototype and vanish.
+      if (name === "__proto__") throw malformed(line, "the name __proto__ is not accepted");
       const known = names.at(-1);
       if (known?.has(name))
         throw new Stop({ code: "duplicate-name", line: line + 1, name: name.slice(0, 100) });
@@ -64,19 +67,18 @@ function watch(): JSONVisitor {
     onArrayEnd() {
       depth--;
     },
+    onLiteralValue(value, offset, length, line) {
+      if (typeof value === "string" && !value.isWellFormed()) throw malformed(line, HALF_A_PAIR);
+      if (typeof value === "number" && !isExact(text.slice(offset, offset + length), value))
+        throw malformed(line, "a number has more digits than JSON readers keep: write it as a string");
+    },
     onError(_error, _offset, _length, line) {
-      throw new Stop({ code: "malformed-json", line: line + 1, reason: "not JSON" });
+      throw malformed(line, "not JSON");
     },
   };
 }
 
-function hasLoneSurrogate(value: Json): boolean {
-  if (typeof value === "string") return !value.isWellFormed();
-  if (Array.isArray(value)) return value.some(hasLoneSurrogate);
-  if (value && typeof value === "object")
-    return Object.entries(value).some(([name, inner]) => !name.isWellFormed() || hasLoneSurrogate(inner));
-  return false;
-}
+const HALF_A_PAIR = "a string holds half of a surrogate pair";
 
 /** V8 names a position in the message of its SyntaxError; the line follows from it. */
 function lineOf(error: unknown, text: string): number {

@@ -5,14 +5,19 @@ declare module "jsonld" {
   interface RemoteDocument {
     readonly documentUrl: string;
     readonly document: object;
+    readonly tag: "static";
   }
   interface Options {
     readonly documentLoader: (url: string) => Promise<RemoteDocument>;
   }
+  interface ReadOptions extends Options {
+    readonly base: string;
+    readonly safe: true;
+  }
   const jsonld: {
-    toRDF(document: Json, options: Options & { base: string; safe: true }): Promise<Iterable<Quad>>;
-    fromRDF(quads: object[], options: { useNativeTypes: boolean }): Promise<Json[]>;
-    compact(document: Json, context: string, options: Options): Promise<Json>;
+    expand(document: Json, options: ReadOptions): Promise<Json[]>;
+    toRDF(expanded: Json, options: ReadOptions & { skipExpansion: true }): Promise<Iterable<Quad>>;
+    compact(expanded: Json, context: string, options: Options & { skipExpansion: true }): Promise<Json>;
   };
   export default jsonld;
 }

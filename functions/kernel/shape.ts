@@ -5,7 +5,7 @@ import { type ShapesName, shapes } from "./generated/shapes.ts";
 import { Store, type Term, rdf } from "./graph.ts";
 
 export interface Violation {
-  /** The node that is wrong: an IRI, or `_:` for a node without a name. */
+  /** The node that is wrong, or the nearest one with a name that leads to it; `_:` where there is none. */
   readonly focus: string;
   /** The property path from it, as IRIs; absent when the node itself is wrong. */
   readonly path?: string;
@@ -33,16 +33,37 @@ function validatorFor(name: ShapesName): Validator {
 /** Checks `graph` against one set of shapes (SHACL Core); an empty list means that it conforms. */
 export async function checkShapes(graph: Store, name: ShapesName): Promise<Violation[]> {
   const report = await validatorFor(name).validate({ dataset: graph });
-  const violations = report.results.slice(0, MAX_VIOLATIONS).map((result) => ({
-    focus: display(result.focusNode?.term),
-    ...(result.path?.length ? { path: result.path.map(step).join("/") } : {}),
-    ...(result.value?.term ? { value: display(result.value.term) } : {}),
-    message: result.message[0]?.value ?? "does not have the expected shape",
-    shape: display(result.shape.ptr.term),
-  }));
-  // A value that breaks two constraints of one shape has one message, and needs to be told once.
-  return [...new Map(violations.map((violation) => [JSON.stringify(violation), violation])).values()];
+  const violations = new Map<string, Violation>();
+  for (const result of report.results) {
+    if (violations.size >= MAX_VIOLATIONS) break;
+    const { focus, path } = locate(graph, result.focusNode?.term, (result.path ?? []).map(step));
+    const violation = {
+      focus,
+      ...(path.length > 0 ? { path: path.join("/") } : {}),
+      ...(result.value?.term ? { value: display(result.value.term) } : {}),
+      message: result.message[0]?.value ?? "does not have the expected shape",
+      shape: display(result.shape.ptr.term),
+    };
+    // A value that breaks two constraints of one shape has one message, and needs to be told once.
+    violations.set(JSON.stringify(violation), violation);
+  }
+  return [...violations.values()];
 }
+
+/** A node without a name is told by the path that leads to it from the nearest node with one. */
+function locate(graph: Store, node: Term | undefined, path: string[]): { focus: string; path: string[] } {
+  const whole = [...path];
+  let at = node;
+  for (let steps = 0; at?.termType === "BlankNode" && steps < MAX_STEPS; steps++) {
+    const [parent] = graph.getQuads(null, null, at, null);
+    if (!parent) break;
+    whole.unshift(parent.predicate.value);
+    at = parent.subject;
+  }
+  return at?.termType === "BlankNode" ? { focus: "_:", path } : { focus: display(at), path: whole };
+}
+
+const MAX_STEPS = 8;
 
 function display(term: Term | undefined): string {
   if (!term) return "";

@@ -47,7 +47,12 @@ export function providerNode(settings: ProviderSettings = {}): ProviderNode {
     app.request(new Request(new URL(path, origin), { headers }));
   const put = async (body: BodyInit, headers: Record<string, string | undefined> = {}) => {
     const precondition = (await publication.head()) ? { "If-Match": "*" } : { "If-None-Match": "*" };
-    const all = { Authorization: `Bearer ${TOKEN}`, "Content-Type": "text/turtle", ...precondition, ...headers };
+    const all = {
+      Authorization: `Bearer ${TOKEN}`,
+      "Content-Type": "text/turtle",
+      ...precondition,
+      ...headers,
+    };
     const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
     const init = { method: "PUT", body, headers: sent, duplex: "half" };
     return app.request(new Request(`${origin}/manifest`, init));
@@ -71,6 +76,7 @@ export async function problemOf(response: Response): Promise<Record<string, unkn
   if (type !== "application/problem+json") throw new Error(`${response.status} ${type}: no problem document`);
   const problem = (await response.json()) as Record<string, unknown> & { code: string; status: number };
   if (problem.status !== response.status) throw new Error("a problem's status differs from the response's");
-  if (problem.type !== `https://w3id.org/mpli/errors/${problem.code}`) throw new Error("a problem's type differs");
+  if (problem.type !== `https://w3id.org/mpli/errors/${problem.code}`)
+    throw new Error("a problem's type differs");
   return problem;
 }

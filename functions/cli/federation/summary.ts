@@ -2,7 +2,7 @@
 import type { Listed } from "./publish.ts";
 
 /** From the folder of the project, where `npm start` runs. */
-const DEMAND = "schemas/examples/valid/demand-shop.jsonld";
+const DEMAND = "schemas/examples/demands/kubernetes-in-the-eu.jsonld";
 
 /** The table of providers and two commands to paste. */
 export function summary(catalogue: string, providers: readonly Listed[]): string {

@@ -104,7 +104,12 @@ function identityOf(env: Env, origin: string): NodeIdentity {
       ...(rooms.has("catalogue") ? { providers: "/providers", offers: "/offers" } : {}),
       ...(rooms.has("compatibility") ? { matches: "/matches" } : {}),
     },
-    limits: { offersPerPage: PAGE_LIMITS.offers, statementsPerPage: PAGE_LIMITS.statements, manifestBytes: BODY_LIMIT, demandBytes: DEMAND_LIMIT },
+    limits: {
+      offersPerPage: PAGE_LIMITS.offers,
+      statementsPerPage: PAGE_LIMITS.statements,
+      manifestBytes: BODY_LIMIT,
+      demandBytes: DEMAND_LIMIT,
+    },
     ...(publicKey ? { publicKey } : {}),
   };
 }
