@@ -13,14 +13,31 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ remoteBindings: false, wrangler: { configPath: "./test/workerd/wrangler.toml" } })],
+        plugins: [
+          cloudflareTest({
+            remoteBindings: false,
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: { MPLI_ROLES: "provider,catalogue", MPLI_OPERATOR_TOKEN: "secret", MPLI_LOCAL: "1" },
+            },
+          }),
+        ],
         test: {
           name: "workerd",
           include: ["test/workerd/**/*.test.ts"],
           isolate: false,
           testTimeout: 20_000,
-          // n3's readable-stream breaks under the plugin's module shim unless it is pre-bundled.
-          deps: { optimizer: { ssr: { enabled: true, include: ["n3"] } } },
+          // Bundled beforehand as wrangler does: n3's streams break under the plugin's module shim, and jsonld's
+          // own choice of files for Node would bring an HTTP client along.
+          deps: {
+            optimizer: {
+              ssr: {
+                enabled: true,
+                include: ["n3", "jsonld", "rdf-canonize", "shacl-engine"],
+                rolldownOptions: { resolve: { aliasFields: [["browser"]], mainFields: ["browser", "module", "main"] } },
+              },
+            },
+          },
         },
       },
     ],

@@ -1,6 +1,6 @@
 // A bare node in memory, and the smallest legal manifest: how the suites come in through the HTTP door.
 import { Hono } from "hono";
-import { parse as parseOxigraph } from "oxigraph";
+import { type Quad as OxigraphQuad, parse as parseOxigraph } from "oxigraph";
 import { discoveryRoutes } from "../functions/discovery/routes.ts";
 import { memoryGraphStore, memoryPublication } from "../functions/host/memory.ts";
 import { canonicalize } from "../functions/kernel/digest.ts";
@@ -68,19 +68,15 @@ export async function get(app: Hono, syntax: Syntax): Promise<string> {
 /** Reads with a parser that is not the node's own, where there is one: Oxigraph's, for the Turtle family. */
 export async function readElsewhere(text: string, syntax: Syntax, base = MANIFEST): Promise<Store> {
   if (syntax !== "application/ld+json")
-    return new Store(parseOxigraph(text, { format: syntax, base_iri: base }).map(fromOxigraph));
+    return new Store(parseOxigraph(text, { format: syntax, base_iri: base }).map(fromElsewhere));
   const graph = await parse(text, syntax, base);
   if (!graph.ok) throw new Error(JSON.stringify(graph.refusal));
   return graph.value;
 }
 
-function fromOxigraph({ subject, predicate, object, graph }: ReturnType<typeof parseOxigraph>[number]): Quad {
-  return rdf.quad(
-    rdf.fromTerm(subject as unknown as Quad["subject"]),
-    rdf.fromTerm(predicate as unknown as Quad["predicate"]),
-    rdf.fromTerm(object as unknown as Quad["object"]),
-    rdf.fromTerm(graph as unknown as Quad["graph"]),
-  );
+/** Oxigraph's quads are RDF/JS quads, which its type file does not say. */
+function fromElsewhere(quad: OxigraphQuad): Quad {
+  return rdf.fromQuad(quad as unknown as Quad) as Quad;
 }
 
 /** The graph without the statements of `MINIMAL`. */

@@ -15,7 +15,7 @@ const SUITES = [
 
 /** The addresses that the suites' relative IRIs resolve against (mf:assumedTestBase). */
 const baseOf = (folder: string, { action }: SuiteTest) =>
-  `https://w3c.github.io/rdf-tests/rdf/rdf11/${folder}/${action.pathname.replace(/^.*\//, "")}`;
+  `https://w3c.github.io/rdf-tests/rdf/rdf11/${folder}/${action.replace(/^.*\//, "")}`;
 
 /** The document as the suite means it, with a manifest of ours after it: a bare node publishes nothing else. */
 function bodyOf(test: SuiteTest, syntax: Syntax, base: string): string {
@@ -27,7 +27,7 @@ function bodyOf(test: SuiteTest, syntax: Syntax, base: string): string {
 /** What the document says, by the suite's own word where it has one and by another parser's where it has none. */
 function meaningOf(test: SuiteTest, syntax: Syntax, base: string): Promise<Store> {
   if (!test.result) return readElsewhere(readFileSync(test.action, "utf8"), syntax, base);
-  const expected = test.result.pathname.endsWith(".nt") ? "application/n-triples" : "application/n-quads";
+  const expected = test.result.endsWith(".nt") ? "application/n-triples" : "application/n-quads";
   return readElsewhere(readFileSync(test.result, "utf8"), expected);
 }
 

@@ -45,14 +45,15 @@ export async function harvest(
 ): Promise<Result<Snapshot, HarvestRefusal>> {
   const address = await findManifest(origin, ports);
   if (!address.ok) return address;
+  const held = previous?.manifest === address.value ? previous : undefined;
   const fetched = await ports.fetch(address.value, {
     accept: ACCEPT,
     limit: DOCUMENT_LIMIT,
-    ...(previous?.etag && previous.manifest === address.value ? { ifNoneMatch: previous.etag } : {}),
+    ...(held?.etag ? { ifNoneMatch: held.etag } : {}),
   });
   if (!fetched.ok) return fetched;
-  if (fetched.value.status === 304 && previous)
-    return ok({ ...previous, harvestedAt: ports.now().toISOString() });
+  if (fetched.value.status === 304 && held?.etag)
+    return ok({ ...held, harvestedAt: ports.now().toISOString() });
   const head = await readDocument(fetched.value, address.value);
   if (!head.ok) return head;
   const checked = await checkHead(head.value, origin, address.value);

@@ -84,7 +84,7 @@ function offerTable(graph: Store, offers: Term[]) {
 <thead><tr><th>Offer</th><th>Service</th>${columns.map(([label]) => html`<th>${label}</th>`)}<th>Region</th><th>Price</th></tr></thead>
 <tbody>${sorted.map(
     (offer) => html`<tr>
-<td><a href="${offer.value}" id="${offer.value.split("/").at(-1) ?? ""}">${text(graph, offer, schema.name) ?? offer.value.split("/").at(-1)}</a></td>
+<td><a href="#${offer.value.split("/").at(-1) ?? ""}" id="${offer.value.split("/").at(-1) ?? ""}">${text(graph, offer, schema.name) ?? offer.value.split("/").at(-1)}</a></td>
 <td>${classNames(objects(graph, offer, mpli.serviceClass))}</td>
 ${columns.map(([, property]) => html`<td>${values(graph, offer, property)}</td>`)}
 <td>${short(objects(graph, offer, mpli.region).map((region) => placeName(graph, region.value)))}</td>

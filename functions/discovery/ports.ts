@@ -45,4 +45,6 @@ export interface Publication {
   changes(after: number, limit: number): Promise<readonly Change[]>;
   /** Whether a document with this digest belongs to any version ever published here. */
   kindOf(digest: string): Promise<"head" | "page" | undefined>;
+  /** Path, below the manifest's, of the document that holds the offer now. */
+  documentOf(offer: string): Promise<string | undefined>;
 }

@@ -3,6 +3,7 @@ import { canonicalize, type DigestRefusal } from "../kernel/digest.ts";
 import { mpli, rdf as rdfTerms, tree, xsd } from "../kernel/generated/vocabulary.ts";
 import { type Quad, Store, rdf, quadsOf } from "../kernel/graph.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
+import { asserted } from "./asserted.ts";
 import { type Manifest, type ManifestRefusal, checkManifest } from "./check-manifest.ts";
 import { type Page, type PaginateRefusal, paginate } from "./paginate.ts";
 import type { GraphStore, Head, Publication } from "./ports.ts";
@@ -59,8 +60,8 @@ export async function prepare(
   if (!checked.ok) return checked;
   const manifest = checked.value;
   // A catalogue lets these pass, since a newer vocabulary may have them; an author is better told.
-  const term = unknownTerm(manifest.graph);
-  if (term) return refused({ code: "unknown-term", term });
+  const term = unknownTerm(asserted(manifest.graph));
+  if (term) return refused({ code: "unknown-term", term: term.slice(0, 200) });
   const split = paginate(manifest.graph, manifest.root);
   if (!split.ok) return split;
   const pages: { digest: string; nquads: string }[] = [];

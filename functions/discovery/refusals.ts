@@ -9,6 +9,7 @@ export type DiscoveryRefusal =
   | OperatorRefusal
   | PutRefusal
   | { code: "no-manifest" }
+  | { code: "no-such-offer"; offer: string }
   | { code: "no-such-version"; digest: string }
   | { code: "malformed-parameter"; parameter: string };
 
@@ -19,6 +20,11 @@ export const DISCOVERY_PROBLEMS: ProblemTable<DiscoveryRefusal> = {
     status: 404,
     title: "This node has published no manifest yet",
     mend: "Its operator can PUT one at this address.",
+  },
+  "no-such-offer": {
+    status: 404,
+    title: "The manifest has no such offer",
+    mend: "Start from /manifest; its change feed tells when an offer went.",
   },
   "no-such-version": {
     status: 404,

@@ -122,6 +122,18 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
     });
   });
 
+  // The IRI of an offer leads to the document that describes it (Cool URIs for the Semantic Web, §4.4).
+  app.get("/offers/:name{.+}", async (c) => {
+    const offer = new URL(c.req.path, address(c)).href;
+    const document = await publication.documentOf(offer);
+    if (!document) return refuse(c, { code: "no-such-offer", offer: offer.slice(0, 200) });
+    const head = await publication.head();
+    const path = document.endsWith(head?.digest ?? "") ? "" : document;
+    const location = `${address(c)}${path}#${offer.split("/").at(-1)}`;
+    return c.body(null, 303, { ...OPEN, Location: location, "Cache-Control": FRESH });
+  });
+
+  app.all("/offers/:name{.+}", only("GET", "HEAD"));
   app.all("/manifest", only("GET", "HEAD", "PUT"));
   app.all("/manifest/check", only("POST"));
   for (const path of ["/manifest/changes", "/manifest/versions/:digest", "/manifest/pages/:digest"])

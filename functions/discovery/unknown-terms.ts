@@ -1,7 +1,7 @@
 // Terms of our own namespaces that our vocabulary does not have: nearly always a slip of the author's pen.
 import { places } from "../kernel/generated/places.ts";
 import { mpli, prefixes } from "../kernel/generated/vocabulary.ts";
-import { type Store, quadsOf } from "../kernel/graph.ts";
+import type { Store, Term } from "../kernel/graph.ts";
 
 const KNOWN = new Set([...Object.values(mpli).map(({ value }) => value), ...Object.keys(places)]);
 const OURS = [prefixes.mpli ?? "", prefixes.place ?? ""].filter(Boolean);
@@ -11,13 +11,8 @@ const OURS = [prefixes.mpli ?? "", prefixes.place ?? ""].filter(Boolean);
  * namespaces are extensions, and welcome.
  */
 export function unknownTerm(graph: Store): string | undefined {
-  for (const { predicate, object } of quadsOf(graph))
-    for (const { termType, value } of [predicate, object])
-      if (
-        termType === "NamedNode" &&
-        !KNOWN.has(value) &&
-        OURS.some((namespace) => value.startsWith(namespace))
-      )
-        return value;
-  return undefined;
+  const terms = [...graph.getPredicates(null, null, null), ...graph.getObjects(null, null, null)];
+  const isUnknown = ({ termType, value }: Term) =>
+    termType === "NamedNode" && !KNOWN.has(value) && OURS.some((namespace) => value.startsWith(namespace));
+  return terms.find(isUnknown)?.value;
 }

@@ -63,8 +63,15 @@ export async function readGraph(
       received: (received ?? "none").slice(0, 100),
       supported: SYNTAX_NAMES,
     });
+  if (!isUtf8(received ?? "")) return refused({ code: "not-utf-8" });
   const text = await readText({ body: c.req.raw.body, headers: c.req.raw.headers }, limit);
   return text.ok ? parse(text.value, syntax, base) : text;
+}
+
+/** Whether a media type names no other encoding than UTF-8; bytes that happen to fit both would change their meaning. */
+function isUtf8(contentType: string): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1];
+  return charset === undefined || /^(utf-?8|us-ascii)$/i.test(charset);
 }
 
 export const GRAPH_BODY_PROBLEMS: ProblemTable<GraphBodyRefusal> = {
@@ -73,7 +80,11 @@ export const GRAPH_BODY_PROBLEMS: ProblemTable<GraphBodyRefusal> = {
     title: "The body is larger than this node accepts",
     mend: "Send at most `limit` bytes.",
   },
-  "not-utf-8": { status: 400, title: "The body is not UTF-8", mend: "Encode the document as UTF-8." },
+  "not-utf-8": {
+    status: 400,
+    title: "The body is not UTF-8",
+    mend: "Encode the document as UTF-8, and name no other charset in Content-Type.",
+  },
   "unsupported-encoding": {
     status: 415,
     title: "The content encoding is not supported",
@@ -113,6 +124,6 @@ export const GRAPH_BODY_PROBLEMS: ProblemTable<GraphBodyRefusal> = {
   "unsupported-term": {
     status: 400,
     title: "The graph holds a term that manifests cannot carry",
-    mend: "Use RDF 1.1 terms.",
+    mend: "Use RDF 1.1 terms and whole IRIs; `reason` names the term.",
   },
 };

@@ -7,11 +7,11 @@ export function negotiate<M extends string>(
   accept: string | undefined,
   available: readonly M[],
 ): M | undefined {
-  const key = `${accept}\n${available}`;
+  const wanted = accept?.replace(PARAMETERS, "") ?? "*/*";
+  const key = `${wanted}\n${available}`;
   const known = answers.get(key);
   if (known !== undefined) return (known || undefined) as M | undefined;
-  const headers = { accept: accept?.replace(PARAMETERS, "") ?? "*/*" };
-  const chosen = new Negotiator({ headers }).mediaType([...available]);
+  const chosen = new Negotiator({ headers: { accept: wanted } }).mediaType([...available]);
   answers.set(key, chosen ?? "", key.length);
   return chosen as M | undefined;
 }
@@ -20,7 +20,7 @@ export function negotiate<M extends string>(
  * Parameters of a media range other than its weight. A client that asks for `text/turtle; charset=utf-8`, or for
  * JSON-LD of some profile, is better served with what there is than refused.
  */
-const PARAMETERS = /;\s*(?!q\s*=)[^;,="]+=(?:"[^"]*"|[^;,"]*)/gi;
+const PARAMETERS = /;(?!\s*q\s*=)[^;,="]+=(?:"[^"]*"|[^;,"]*)/gi;
 
 /** Clients repeat themselves; "" stands for none. */
 const answers = new BoundedMap<string>(64 * 1024);

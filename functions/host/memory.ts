@@ -16,6 +16,7 @@ export function memoryGraphStore(): GraphStore & { readonly graphs: ReadonlyMap<
 export function memoryPublication(now: () => Date): Publication {
   let head: Head | undefined;
   const offers = new Map<string, string>();
+  const holders = new Map<string, string>();
   const log: Change[] = [];
   const documents = new Map<string, "head" | "page">();
   return {
@@ -29,11 +30,14 @@ export function memoryPublication(now: () => Date): Publication {
       for (const { offer, digest } of outcome.value.changes)
         if (digest) offers.set(offer, digest);
         else offers.delete(offer);
+      holders.clear();
+      for (const { offer, document } of proposal.offers) holders.set(offer, document);
       log.push(...outcome.value.changes);
       return { ok: true, value: head };
     },
     changes: async (after, limit) => log.filter(({ sequence }) => sequence > after).slice(0, limit),
     kindOf: async (digest) => documents.get(digest),
+    documentOf: async (offer) => holders.get(offer),
   };
 }
 

@@ -23,7 +23,7 @@ function loader(unknown: { context?: string }) {
   return async (url: string) => {
     const document = contexts[url];
     // The tag lets jsonld keep the processed context for the next document.
-    if (document) return { documentUrl: url, document, tag: "static" };
+    if (document) return { documentUrl: url, document, tag: "static" as const };
     unknown.context = url;
     throw new UnknownContext(url);
   };

@@ -55,5 +55,7 @@ function significant(text: string): string {
   const digits = (whole + fraction).replace(/^0+/, "");
   // The look-behind keeps this linear on long runs of zeros.
   const kept = digits.replace(/(?<!0)0+$/, "");
-  return kept === "" ? "0" : `${sign}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
+  return kept === ""
+    ? "0"
+    : `${sign}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
 }

@@ -1,6 +1,7 @@
 // Text to graph and back, in every syntax of the table in media.ts.
 import { Parser } from "n3";
 import { type DigestRefusal, canonicalize } from "./digest.ts";
+import { prefixes } from "./generated/vocabulary.ts";
 import { type Quad, Store, type Term, rdf, quadsOf } from "./graph.ts";
 import { type JsonLdRefusal, readJsonLd, writeJsonLd } from "./json-ld.ts";
 import type { Syntax } from "./media.ts";
@@ -23,52 +24,75 @@ export async function parse(
 ): Promise<Result<Store, SyntaxRefusal>> {
   const read =
     syntax === "application/ld+json" ? await readJsonLd(text, base) : readTurtleFamily(text, syntax, base);
-  return read.ok ? ok(normalise(read.value)) : read;
+  if (!read.ok) return read;
+  const reason = firstUnsupported(quadsOf(read.value));
+  return reason === undefined ? ok(normalise(read.value)) : refused({ code: "unsupported-term", reason });
+}
+
+/** Reads canonical N-Quads that this kernel wrote. Labels stay as they are, so that what is made of them stays, too. */
+export function readCanonical(nquads: string): Store {
+  return new Store(new Parser({ format: "application/n-quads", blankNodePrefix: "_:" }).parse(nquads));
 }
 
 function readTurtleFamily(text: string, syntax: Syntax, base: string): Result<Store, SyntaxRefusal> {
   try {
-    const quads = new Parser({ format: syntax, baseIRI: base }).parse(text);
-    if (
-      quads.some((quad) => [quad.subject, quad.object].some((term) => (term.termType as string) === "Quad"))
-    )
-      return refused({
-        code: "unsupported-term",
-        reason: "triple terms (RDF 1.2) are not part of a manifest",
-      });
-    return ok(new Store(quads));
+    return ok(new Store(new Parser({ format: syntax, baseIRI: base }).parse(text)));
   } catch (error) {
     const { message, context } = error as Error & { context?: { line?: number } };
     return refused({ code: "malformed-graph", line: context?.line ?? 1, reason: message.slice(0, 200) });
   }
 }
 
+/** Why the first term that a manifest cannot carry is refused, if there is one. */
+function firstUnsupported(quads: readonly Quad[]): string | undefined {
+  for (const { subject, predicate, object, graph } of quads)
+    for (const term of [subject, predicate, object, graph]) {
+      const reason = unsupported(term);
+      if (reason !== undefined) return reason;
+    }
+  return undefined;
+}
+
+function unsupported(term: Term): string | undefined {
+  if ((term.termType as string) === "Quad") return "triple terms (RDF 1.2) are not part of a manifest";
+  if (term.termType === "Literal")
+    return "direction" in term && term.direction
+      ? `base directions (RDF 1.2) are not part of a manifest: ${term.value.slice(0, 100)}`
+      : unsupported(term.datatype);
+  // JSON-LD could not tell such an IRI from the name that its author most likely meant.
+  return term.termType === "NamedNode" && Object.hasOwn(prefixes, term.value.split(":", 1)[0] ?? "")
+    ? `<${term.value.slice(0, 100)}> begins with a prefix: write the whole IRI, or leave out the angle brackets`
+    : undefined;
+}
+
 const HTTPS_SCHEMA = "https://schema.org/";
 
 /** schema.org is written with https by some authors and http by its own vocabulary file; inside it is http. */
 function normalise(graph: Store): Store {
-  const foreign = quadsOf(graph).filter((quad) =>
-    terms(quad).some((term) => term.value.startsWith(HTTPS_SCHEMA)),
-  );
+  const foreign = quadsOf(graph).filter((quad) => terms(quad).some(isForeign));
   if (foreign.length === 0) return graph;
   graph.removeQuads(foreign);
   graph.addQuads(foreign.map((quad) => respell(quad)));
   return graph;
 }
 
-function terms(quad: Quad): Term[] {
-  return [quad.subject, quad.predicate, quad.object].filter((term) => term.termType === "NamedNode");
-}
+const terms = ({ subject, predicate, object }: Quad): Term[] => [subject, predicate, object];
+
+const isForeign = (term: Term): boolean =>
+  term.termType === "Literal"
+    ? isForeign(term.datatype)
+    : term.termType === "NamedNode" && term.value.startsWith(HTTPS_SCHEMA);
 
 function respell({ subject, predicate, object, graph }: Quad): Quad {
-  const term = <T extends Term>(old: T): T =>
-    old.termType === "NamedNode" && old.value.startsWith(HTTPS_SCHEMA)
-      ? (rdf.namedNode(old.value.replace(HTTPS_SCHEMA, "http://schema.org/")) as Term as T)
-      : old;
-  return rdf.quad(term(subject), term(predicate), term(object), graph);
+  return rdf.quad(local(subject), local(predicate), local(object), graph);
 }
 
-const DEFAULT = rdf.defaultGraph();
+function local<T extends Term>(term: T): T {
+  if (!isForeign(term)) return term;
+  return (term.termType === "Literal"
+    ? rdf.literal(term.value, local(term.datatype))
+    : rdf.namedNode(term.value.replace(HTTPS_SCHEMA, "http://schema.org/"))) as Term as T;
+}
 
 /**
  * Writes a dataset. Turtle and N-Triples carry the default graph; the other syntaxes carry everything.
@@ -87,10 +111,24 @@ export async function serialize(
       return ok(await writeJsonLd(graph, root));
     case "application/n-quads":
     case "application/n-triples": {
-      const whole =
-        syntax === "application/n-quads" ? graph : new Store(graph.getQuads(null, null, null, DEFAULT));
-      const canonical = await canonicalize(whole);
-      return canonical.ok ? ok(canonical.value.nquads) : canonical;
+      const canonical = await canonicalize(graph);
+      if (!canonical.ok) return canonical;
+      const { nquads } = canonical.value;
+      return ok(syntax === "application/n-quads" ? nquads : defaultGraphOf(nquads));
     }
   }
 }
+
+/**
+ * The lines of canonical N-Quads without a fourth term. The default graph is not made canonical on its own: what tells
+ * its blank nodes apart may stand in a named graph.
+ */
+function defaultGraphOf(nquads: string): string {
+  return nquads
+    .split("\n")
+    .filter((line) => !IN_NAMED_GRAPH.test(line))
+    .join("\n");
+}
+
+const IN_NAMED_GRAPH =
+  /^(?:<[^>]*>|_:\S+) <[^>]*> (?:<[^>]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@\S+)?) (?:<[^>]*>|_:\S+) \.$/;

@@ -2,6 +2,7 @@
 import { rdf as rdfTerms, xsd } from "./generated/vocabulary.ts";
 import { type Literal, type Quad, type Store, type Term, quadsOf } from "./graph.ts";
 import type { Json } from "./json.ts";
+import { type Mention, isHeld, isUnmentioned, mentionsOf } from "./mentions.ts";
 
 type Node = { [member: string]: Json };
 /** The statements of one graph by subject. */
@@ -19,7 +20,7 @@ const DEFAULT_GRAPH = "";
 export function treeOf(graph: Store, root?: string): Json[] {
   const quads = quadsOf(graph);
   const graphs = Map.groupBy(quads, (quad) => quad.graph.id);
-  const mentions = countMentions(quads);
+  const mentions = mentionsOf(quads);
   const names = new Set(graphs.keys());
   const top = nodesOf(scopeOf(graphs.get(DEFAULT_GRAPH) ?? []), mentions, names, root);
   const byName = new Map(top.map((node) => [node["@id"], node]));
@@ -35,30 +36,6 @@ export function treeOf(graph: Store, root?: string): Json[] {
 
 const scopeOf = (quads: readonly Quad[]): Scope => Map.groupBy(quads, ({ subject }) => subject.id);
 
-interface Mention {
-  /** The only graph that the blank node occurs in; undefined when it needs its label for another reason. */
-  home: string | undefined;
-  /** How many statements have it as their object. */
-  references: number;
-}
-
-function countMentions(quads: readonly Quad[]): ReadonlyMap<string, Mention> {
-  const mentions = new Map<string, Mention>();
-  const mention = (term: Term, home: string | undefined, references: number) => {
-    if (term.termType !== "BlankNode") return;
-    const known = mentions.get(term.id);
-    if (!known) return void mentions.set(term.id, { home, references });
-    known.references += references;
-    if (known.home !== home) known.home = undefined;
-  };
-  for (const { subject, object, graph } of quads) {
-    mention(subject, graph.id, 0);
-    mention(object, graph.id, 1);
-    mention(graph, undefined, 0);
-  }
-  return mentions;
-}
-
 function nodesOf(
   scope: Scope,
   mentions: ReadonlyMap<string, Mention>,
@@ -71,24 +48,17 @@ function nodesOf(
   const subjects = [...scope.keys()].sort();
   if (root !== undefined && scope.has(root)) stand(root, 0);
   // What no statement can hold comes first, then what was too deep, then what stands on a circle.
-  for (const id of subjects) if (!isHeld(id)) stand(id, 1);
+  for (const id of subjects) if (!isHeld(mentions, id)) stand(id, 1);
   for (const id of subjects) {
     for (let next = postponed.pop(); next !== undefined; next = postponed.pop()) stand(next, 1);
     stand(id, 1);
   }
   return out;
 
-  function isHeld(id: string): boolean {
-    const mention = mentions.get(id);
-    return mention?.home !== undefined && mention.references === 1;
-  }
-
   /** Writes a node at the top, with a label wherever something may refer to it. */
   function stand(id: string, depth: number): void {
     if (written.has(id)) return;
-    const mention = mentions.get(id);
-    const isNameless = mention?.home !== undefined && mention.references === 0;
-    out.push(isNameless ? write(id, depth) : { "@id": id, ...write(id, depth) });
+    out.push(isUnmentioned(mentions, id) ? write(id, depth) : { "@id": id, ...write(id, depth) });
   }
 
   function write(id: string, depth: number): Node {
@@ -110,7 +80,7 @@ function nodesOf(
     const members = predicate === rdfTerms.rest.value || depth >= MAX_NESTING ? undefined : list(term);
     if (members) return { "@list": members.map((member) => value(member, rdfTerms.first.value, depth + 1)) };
     const canHold = scope.has(term.id) && !written.has(term.id);
-    if (canHold && isHeld(term.id)) {
+    if (canHold && isHeld(mentions, term.id)) {
       if (depth < MAX_NESTING) return write(term.id, depth + 1);
       postponed.push(term.id);
     }
@@ -124,11 +94,12 @@ function nodesOf(
     const members: Term[] = [];
     const cells: string[] = [];
     let cell = head;
-    while (cell.value !== rdfTerms.nil.value) {
+    while (!cell.equals(rdfTerms.nil)) {
       const quads = scope.get(cell.id) ?? [];
       const first = quads.find(({ predicate }) => predicate.equals(rdfTerms.first));
       const rest = quads.find(({ predicate }) => predicate.equals(rdfTerms.rest));
-      if (!isHeld(cell.id) || written.has(cell.id) || quads.length !== 2 || !first || !rest) return undefined;
+      if (!isHeld(mentions, cell.id) || written.has(cell.id) || quads.length !== 2 || !first || !rest)
+        return undefined;
       members.push(first.object);
       cells.push(cell.id);
       cell = rest.object;

@@ -2,35 +2,36 @@
 import { type Quad, Writer } from "n3";
 import { type Store, type Term, quadsOf } from "./graph.ts";
 import { prefixes } from "./generated/vocabulary.ts";
+import { type Mention, isHeld, mentionsOf } from "./mentions.ts";
 
 /**
  * Writes the default graph as Turtle, or the whole dataset as TriG.
  * `root` is the subject to begin with; the others follow in code-unit order.
  */
 export function writeTurtle(graph: Store, format: "text/turtle" | "application/trig", root?: string): string {
-  const writer = new Writer({ format, prefixes: usedPrefixes(graph) });
-  const names = format === "text/turtle" ? [""] : graphNames(graph);
-  for (const name of names) writeGraph(writer, graph, name, root);
+  const quads = quadsOf(graph);
+  const writer = new Writer({ format, prefixes: usedPrefixes(quads) });
+  const graphs = Map.groupBy(quads, (quad) => quad.graph.id);
+  const mentions = mentionsOf(quads);
+  const names = format === "text/turtle" ? [""] : [...graphs.keys()].sort();
+  for (const name of names) writeGraph(writer, graphs.get(name) ?? [], mentions, root);
   let out = "";
   writer.end((_error, result: string) => {
     out = result;
   });
-  // The writer sets nested nodes flush left; strings hold no raw line breaks, so indenting lines is safe.
-  return out.replace(/^ {2}(?=\S)/gm, "        ").replace(/^\]/gm, "    ]");
+  // The writer sets nested nodes flush left; strings hold no raw line feeds, so indenting lines is safe. (`^` would
+  // also match after U+2028, which strings do hold.)
+  return out.replace(/\n {2}(?=\S)/g, "\n        ").replace(/\n\]/g, "\n    ]");
 }
 
-function graphNames(graph: Store): string[] {
-  const names = new Set(graph.getGraphs(null, null, null).map((term) => term.id));
-  names.delete("");
-  return ["", ...[...names].sort()];
-}
-
-function writeGraph(writer: Writer, graph: Store, name: string, root: string | undefined): void {
-  const bySubject = Map.groupBy(
-    graph.getQuads(null, null, null, null).filter((quad) => quad.graph.id === name),
-    (quad) => quad.subject.id,
-  );
-  const nested = nestable(graph, bySubject);
+function writeGraph(
+  writer: Writer,
+  quads: readonly Quad[],
+  mentions: ReadonlyMap<string, Mention>,
+  root: string | undefined,
+): void {
+  const bySubject = Map.groupBy(quads, ({ subject }) => subject.id);
+  const nested = new Set([...bySubject.keys()].filter((id) => isNestable(mentions, id)));
   const order = [...bySubject.keys()].filter((id) => !nested.has(id)).sort();
   if (root && bySubject.has(root)) order.unshift(...order.splice(order.indexOf(root), 1));
   for (const id of order) {
@@ -53,34 +54,22 @@ function inOrder(quads: Quad[]): Quad[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Blank nodes that exactly one statement of this graph points to, and that no circle of them closes on. */
-function nestable(graph: Store, bySubject: Map<string, Quad[]>): Set<string> {
-  const parents = new Map<string, string[]>();
-  for (const quad of graph.getQuads(null, null, null, null))
-    for (const term of [quad.object, quad.graph])
-      if (term.termType === "BlankNode")
-        parents.set(term.id, [...(parents.get(term.id) ?? []), quad.subject.id]);
-  const nested = new Set<string>();
-  for (const [id, from] of parents) if (from.length === 1 && bySubject.has(id) && rooted(id)) nested.add(id);
-  return nested;
-
-  function rooted(id: string): boolean {
-    let depth = 0;
-    for (let node = id; ; depth++) {
-      const [parent, ...others] = parents.get(node) ?? [];
-      if (parent === undefined || others.length > 0) return depth < MAX_NESTING;
-      if (parent === id || depth >= MAX_NESTING) return false;
-      node = parent;
-    }
+/** Whether one statement holds the blank node, and a short way up, no circle, leads to what nothing holds. */
+function isNestable(mentions: ReadonlyMap<string, Mention>, id: string): boolean {
+  let node: string | undefined = id;
+  for (let depth = 0; depth <= MAX_NESTING; depth++) {
+    if (node === undefined || !isHeld(mentions, node)) return depth > 0;
+    node = mentions.get(node)?.parent;
   }
+  return false;
 }
 
 /** Deeper chains keep their labels: a reader's stack is not ours to spend. */
 const MAX_NESTING = 32;
 
-function usedPrefixes(graph: Store): Record<string, string> {
+function usedPrefixes(quads: readonly Quad[]): Record<string, string> {
   const used = new Set<string>();
-  for (const { subject, predicate, object } of quadsOf(graph))
+  for (const { subject, predicate, object } of quads)
     for (const term of [
       subject,
       predicate,

@@ -36,7 +36,7 @@ async function publish(
   perPage: number,
   graphs: Map<string, string>,
 ): Promise<Source> {
-  const split = paginate(graph, address, perPage);
+  const split = paginate(graph, address, { offers: perPage, statements: 10_000 });
   if (!split.ok) throw new Error(split.refusal.code);
   const head = await keep(split.value.head, graphs);
   const pages: MarketDocument[] = [];

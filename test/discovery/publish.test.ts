@@ -198,7 +198,7 @@ describe("a publication", () => {
 
   it("carries the named graphs of TriG along, and reads no fact in them", async () => {
     const credential = `</credentials/1> { <did:web:cloud.example> a mpli:Manifest ; mpli:provider <did:web:evil> .
-      </offers/a-0> mpli:memory "lots" . </manifest> mpli:offer <https://evil.example/offers/1> . }`;
+      </offers/a-0> mpli:memory "lots" . </manifest> mpli:offer <https://evil.example/offers/1> ; mpli:newerTerm 1 . }`;
     const { digest, offers } = await published(
       await node.put(OK + credential, { "Content-Type": "application/trig" }),
     );
@@ -274,6 +274,16 @@ describe("a manifest is refused", () => {
       { code: "reserved-term", term: "https://w3id.org/mpli/ns#page" },
     ],
     ["whose blank nodes cannot be told apart", bare(POISON), { code: "poison-graph" }],
+    [
+      "with a term that the vocabulary does not have",
+      withOffer('mpli:memroy "1 GiBy"'),
+      { code: "unknown-term", term: "https://w3id.org/mpli/ns#memroy" },
+    ],
+    [
+      "with a country that there is not",
+      bare("<did:web:cloud.example> a mpli:Provider ; mpli:country place:ZZ ."),
+      { code: "unknown-term", term: "https://w3id.org/mpli/place/ZZ" },
+    ],
   ])("%s", async (_, body, problem) => {
     const response = await node.put(body);
     expect(response.status).toBe(422);
@@ -304,7 +314,7 @@ describe("a manifest is refused", () => {
     [
       "an offer without a name",
       bare("</manifest> mpli:offer [ mpli:serviceClass mpli:Cache ] ."),
-      { focus: "_:" },
+      { path: "offer", value: "_:" },
     ],
   ])(
     "for %s, and told where and how to mend it",

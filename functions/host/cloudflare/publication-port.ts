@@ -25,6 +25,7 @@ export function publicationPort(
       return outcome;
     },
     changes: async (after, limit) => await stub().changes(after, limit),
+    documentOf: async (offer) => await stub().documentOf(offer),
     async kindOf(digest) {
       const known = kinds.get(digest) ?? (await stub().kindOf(digest));
       // What was published once stays published; only the answer "no" may change.
