@@ -54,6 +54,19 @@ describe("as a header", () => {
     return response.ok ? response.status : ((await response.json()) as { code: string }).code;
   };
 
+  it.each([
+    ["text/turtle", 201],
+    ["text/turtle;charset=UTF-8", 201],
+    ['text/turtle; format=x; charset="utf-8"', 201],
+    ["text/turtle; charset=utf8", 201],
+    ["text/turtle; charset=us-ascii", 201],
+    ["text/turtle; charset=iso-8859-1", "not-utf-8"],
+    ["text/turtle; charset=utf-16", "not-utf-8"],
+    ["text/turtle; charset=utf-8x", "not-utf-8"],
+  ])("%s tells how the body is encoded, and UTF-8 is the only way", async (contentType, answer) => {
+    expect(await send({ "Content-Type": contentType })).toBe(answer);
+  });
+
   it("most strings can be sent", () => {
     expect(HEADERS.length).toBeGreaterThan(450);
   });

@@ -2,7 +2,7 @@
 import ipaddr from "ipaddr.js";
 import { type BodyRefusal, readText } from "../edge/body.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
-import type { FetchedDocument, GuardedFetch } from "./ports.ts";
+import type { FetchOptions, FetchedDocument, GuardedFetch } from "./ports.ts";
 
 export type FetchRefusal =
   | BodyRefusal
@@ -62,13 +62,24 @@ export function guardedFetch(
   permissions: Permissions,
   seconds = SECONDS,
 ): GuardedFetch {
-  return async (start, { accept, ifNoneMatch, limit }) => {
+  return (start, options) => {
+    const deadline = new AbortController();
+    const late = () => deadline.abort(new DOMException("too slow", "TimeoutError"));
+    const timer = setTimeout(late, seconds * 1000);
+    // A timer that is left behind keeps a Durable Object awake until it rings.
+    return follow(start, options, deadline.signal).finally(() => clearTimeout(timer));
+  };
+
+  async function follow(
+    start: string,
+    { accept, ifNoneMatch, limit }: FetchOptions,
+    signal: AbortSignal,
+  ): Promise<Result<FetchedDocument, FetchRefusal>> {
     const headers = {
       Accept: accept,
       "User-Agent": "mpli-harvester/0.1",
       ...(ifNoneMatch ? { "If-None-Match": ifNoneMatch } : {}),
     };
-    const signal = AbortSignal.timeout(seconds * 1000);
     let url = start;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const target = permitted(url, permissions);
@@ -85,7 +96,7 @@ export function guardedFetch(
       }
     }
     return refused({ code: "too-many-redirects", url: start });
-  };
+  }
 }
 
 async function read(response: Response, limit: number): Promise<Result<FetchedDocument, FetchRefusal>> {

@@ -4,7 +4,7 @@ import { type ManifestRefusal, checkManifest } from "../discovery/check-manifest
 import { pageAddress } from "../discovery/put-manifest.ts";
 import { didOf } from "../discovery/node-document.ts";
 import { type DigestRefusal, canonicalize } from "../kernel/digest.ts";
-import { mpli, rdf as rdfTerms, schema } from "../kernel/generated/vocabulary.ts";
+import { classes, mpli, rdf as rdfTerms, schema } from "../kernel/generated/vocabulary.ts";
 import { Store, rdf, text, quadsOf } from "../kernel/graph.ts";
 import { type Json, type JsonRefusal, parseJson } from "../kernel/json.ts";
 import { syntaxOf } from "../kernel/media.ts";
@@ -26,11 +26,14 @@ export type HarvestRefusal =
   | { code: "provider-mismatch"; expected: string; found: string }
   | { code: "page-digest-mismatch"; url: string; digest: string }
   | { code: "malformed-page"; url: string; violations: readonly Violation[] }
-  | { code: "too-many-pages"; limit: number };
+  | { code: "too-many-pages"; limit: number }
+  | { code: "harvest-too-slow"; seconds: number };
 
 const NODE_DOCUMENT_LIMIT = 256 * 1024;
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 const MAX_PAGES = 200;
+/** Each fetch has its own limit; this one is for a provider that uses up all of each. */
+const HARVEST_SECONDS = 300;
 /** The canonical form first: what it is has to be proven anyway. */
 const ACCEPT = "application/n-quads, application/trig;q=0.8, text/turtle;q=0.7, application/ld+json;q=0.5";
 
@@ -150,7 +153,10 @@ async function harvestPages(
   const digests = new Set(pages.map((page) => text(head, page, mpli.digest) ?? ""));
   const known = new Map(previous?.documents.map((document) => [document.digest, document]));
   const harvested: HarvestedDocument[] = [];
+  const deadline = ports.now().getTime() + HARVEST_SECONDS * 1000;
   for (const digest of digests) {
+    if (ports.now().getTime() > deadline)
+      return refused({ code: "harvest-too-slow", seconds: HARVEST_SECONDS });
     const before = known.get(digest);
     // One page at a time: an isolate has 128 MB.
     const document = before
@@ -190,6 +196,8 @@ async function harvestPage(
 
 function summary(document: Store, digest: string): HarvestedDocument {
   const graph = asserted(document);
-  const classes = new Set(graph.getObjects(null, mpli.serviceClass, null).map(({ value }) => value));
-  return { digest, classes: [...classes].sort(), offers: graph.countQuads(null, mpli.offer, null, null) };
+  const named = graph.getObjects(null, mpli.serviceClass, null).map(({ value }) => value);
+  // Nobody can ask for a class that the vocabulary does not have, and the book has room for few words.
+  const known = [...new Set(named)].filter((name) => Object.hasOwn(classes, name)).sort();
+  return { digest, classes: known, offers: graph.countQuads(null, mpli.offer, null, null) };
 }

@@ -6,7 +6,7 @@ import type { FetchRefusal } from "./guard.ts";
 /** One document of a harvested manifest. */
 export interface HarvestedDocument {
   readonly digest: string;
-  /** Service classes of the offers in it, as IRIs. */
+  /** Service classes of the offers in it that the vocabulary knows, as IRIs. */
   readonly classes: readonly string[];
   readonly offers: number;
 }
@@ -58,10 +58,17 @@ export interface FetchedDocument {
   readonly text: string;
 }
 
+export interface FetchOptions {
+  readonly accept: string;
+  readonly ifNoneMatch?: string;
+  /** Bytes. */
+  readonly limit: number;
+}
+
 /** A way out that keeps its promises: only permitted addresses, bounded size, time and redirects. */
 export type GuardedFetch = (
   url: string,
-  options: { readonly accept: string; readonly ifNoneMatch?: string; readonly limit: number },
+  options: FetchOptions,
 ) => Promise<Result<FetchedDocument, FetchRefusal>>;
 
 export interface HarvestPorts {

@@ -70,7 +70,7 @@ function findManifest(
   if (others.length > 0)
     return refused({
       code: "several-manifests",
-      manifests: [root, ...others].map((node) => node.value).slice(0, 10),
+      manifests: [root, ...others].slice(0, 10).map((node) => node.value.slice(0, 200)),
     });
   if (root.termType === "NamedNode") return ok({ root, named: graph });
   const name = rdf.namedNode(address);

@@ -124,8 +124,10 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
 
   // The IRI of an offer leads to the document that describes it (Cool URIs for the Semantic Web, §4.4).
   app.get("/offers/:name{.+}", async (c) => {
-    const offer = new URL(c.req.path, address(c)).href;
-    const document = await publication.documentOf(offer);
+    const { pathname, search } = new URL(c.req.url);
+    const offer = new URL(address(c)).origin + pathname + search;
+    let document: string | undefined;
+    for (const iri of spellings(offer)) document ??= await publication.documentOf(iri);
     if (!document) return refuse(c, { code: "no-such-offer", offer: offer.slice(0, 200) });
     const head = await publication.head();
     const path = document.endsWith(head?.digest ?? "") ? "" : document;
@@ -160,6 +162,15 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
       html: (graph) => manifestPage(graph, address(c), digest),
       headers: { ...OPEN, "Cache-Control": cacheControl, Link: links(address(c), digest, head) },
     });
+  }
+}
+
+/** The IRIs that a URL may stand for: as it was sent, and with its characters written out (RFC 3987 §3.2). */
+function spellings(url: string): string[] {
+  try {
+    return [url, decodeURI(url)];
+  } catch {
+    return [url];
   }
 }
 

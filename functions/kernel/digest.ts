@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonize } from "rdf-canonize";
-import { type Quad, type Store, quadsOf } from "./graph.ts";
+import { type Quad, type Store, type Term, quadsOf, rdf } from "./graph.ts";
 import { type Result, ok, refused } from "./result.ts";
 
 export interface Canonical {
@@ -55,16 +55,22 @@ export async function canonicalize(
   }
 }
 
-/** rdf-canonize copies quads by spreading them, which n3's getters do not survive. */
+/**
+ * rdf-canonize copies quads by spreading them, which n3's getters do not survive; and it takes a label that begins like
+ * a canonical one for already issued, which would let the label change the digest.
+ */
 function plain(graph: Store | readonly Quad[]) {
   const quads = "match" in graph ? quadsOf(graph) : graph;
   return quads.map(({ subject, predicate, object, graph }) => ({
-    subject,
+    subject: relabel(subject),
     predicate,
-    object,
-    graph,
+    object: relabel(object),
+    graph: relabel(graph),
   }));
 }
+
+const relabel = (term: Term) =>
+  term.termType === "BlankNode" && /^_*c14n/.test(term.value) ? rdf.blankNode(`_${term.value}`) : term;
 
 /**
  * SHA-256 for the library, whose own for browsers awaits WebCrypto once a blank node; this one is synchronous. Digests

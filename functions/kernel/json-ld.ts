@@ -2,7 +2,7 @@
 import jsonld from "jsonld";
 import { contexts } from "./generated/context.ts";
 import { properties, xsd } from "./generated/vocabulary.ts";
-import { type Quad, type Store, type Term, rdf, Store as Graph } from "./graph.ts";
+import { type Quad, type Store, type Term, rdf } from "./graph.ts";
 import { type Json, type JsonRefusal, parseJson } from "./json.ts";
 import { PROTECTED_DOUBLE, spellNumbers } from "./number.ts";
 import { type Result, ok, refused } from "./result.ts";
@@ -30,10 +30,10 @@ function loader(unknown: { context?: string }) {
 }
 
 /**
- * Reads a JSON-LD 1.1 document into a dataset, relative IRIs resolved against `base`.
+ * Reads the statements of a JSON-LD 1.1 document, relative IRIs resolved against `base`.
  * Terms that no context defines are refused rather than dropped.
  */
-export async function readJsonLd(text: string, base: string): Promise<Result<Store, JsonLdRefusal>> {
+export async function readJsonLd(text: string, base: string): Promise<Result<Quad[], JsonLdRefusal>> {
   const json = parseJson(text);
   if (!json.ok) return json;
   if (json.value === null || typeof json.value !== "object")
@@ -50,22 +50,22 @@ export async function readJsonLd(text: string, base: string): Promise<Result<Sto
   }
 }
 
-function collect(quads: Iterable<Quad>): Result<Store, JsonLdRefusal> {
-  const graph = new Graph();
-  for (const { subject, predicate, object, graph: name } of quads) {
-    for (const iri of [subject, predicate, object, name])
+function collect(plain: Iterable<Quad>): Result<Quad[], JsonLdRefusal> {
+  const quads: Quad[] = [];
+  for (const { subject, predicate, object, graph } of plain) {
+    for (const iri of [subject, predicate, object, graph])
       if (iri.termType === "NamedNode" && ILLEGAL_IN_IRI.test(iri.value))
         return refused({ code: "malformed-json-ld", reason: `not an IRI: ${iri.value.slice(0, 100)}` });
-    graph.addQuad(
+    quads.push(
       rdf.quad(
         term(subject) as Quad["subject"],
         term(predicate) as Quad["predicate"],
         term(object) as Quad["object"],
-        term(name) as Quad["graph"],
+        term(graph) as Quad["graph"],
       ),
     );
   }
-  return ok(graph);
+  return ok(quads);
 }
 
 // RFC 3987: these never stand in an IRI; N-Quads could not carry them.

@@ -2,7 +2,7 @@
 import { Parser } from "n3";
 import { type DigestRefusal, canonicalize } from "./digest.ts";
 import { prefixes } from "./generated/vocabulary.ts";
-import { type Quad, Store, type Term, rdf, quadsOf } from "./graph.ts";
+import { type Quad, Store, type Term, rdf } from "./graph.ts";
 import { type JsonLdRefusal, readJsonLd, writeJsonLd } from "./json-ld.ts";
 import type { Syntax } from "./media.ts";
 import { type Result, ok, refused } from "./result.ts";
@@ -25,8 +25,9 @@ export async function parse(
   const read =
     syntax === "application/ld+json" ? await readJsonLd(text, base) : readTurtleFamily(text, syntax, base);
   if (!read.ok) return read;
-  const reason = firstUnsupported(quadsOf(read.value));
-  return reason === undefined ? ok(normalise(read.value)) : refused({ code: "unsupported-term", reason });
+  const reason = firstUnsupported(read.value);
+  if (reason !== undefined) return refused({ code: "unsupported-term", reason });
+  return ok(new Store(read.value.map((quad) => (isForeign(quad) ? respell(quad) : quad))));
 }
 
 /** Reads canonical N-Quads that this kernel wrote. Labels stay as they are, so that what is made of them stays, too. */
@@ -34,9 +35,9 @@ export function readCanonical(nquads: string): Store {
   return new Store(new Parser({ format: "application/n-quads", blankNodePrefix: "_:" }).parse(nquads));
 }
 
-function readTurtleFamily(text: string, syntax: Syntax, base: string): Result<Store, SyntaxRefusal> {
+function readTurtleFamily(text: string, syntax: Syntax, base: string): Result<Quad[], SyntaxRefusal> {
   try {
-    return ok(new Store(new Parser({ format: syntax, baseIRI: base }).parse(text)));
+    return ok(new Parser({ format: syntax, baseIRI: base }).parse(text));
   } catch (error) {
     const { message, context } = error as Error & { context?: { line?: number } };
     return refused({ code: "malformed-graph", line: context?.line ?? 1, reason: message.slice(0, 200) });
@@ -60,35 +61,30 @@ function unsupported(term: Term): string | undefined {
       ? `base directions (RDF 1.2) are not part of a manifest: ${term.value.slice(0, 100)}`
       : unsupported(term.datatype);
   // JSON-LD could not tell such an IRI from the name that its author most likely meant.
-  return term.termType === "NamedNode" && Object.hasOwn(prefixes, term.value.split(":", 1)[0] ?? "")
-    ? `<${term.value.slice(0, 100)}> begins with a prefix: write the whole IRI, or leave out the angle brackets`
+  return term.termType === "NamedNode" && PREFIXED.test(term.value)
+    ? `<${term.value.slice(0, 100)}> begins with a prefix: write the whole IRI, or a prefixed name without brackets`
     : undefined;
 }
+
+const PREFIXED = new RegExp(`^(?:${Object.keys(prefixes).join("|")}):`);
 
 const HTTPS_SCHEMA = "https://schema.org/";
 
 /** schema.org is written with https by some authors and http by its own vocabulary file; inside it is http. */
-function normalise(graph: Store): Store {
-  const foreign = quadsOf(graph).filter((quad) => terms(quad).some(isForeign));
-  if (foreign.length === 0) return graph;
-  graph.removeQuads(foreign);
-  graph.addQuads(foreign.map((quad) => respell(quad)));
-  return graph;
+function isForeign({ subject, predicate, object }: Quad): boolean {
+  return isForeignTerm(subject) || isForeignTerm(predicate) || isForeignTerm(object);
 }
 
-const terms = ({ subject, predicate, object }: Quad): Term[] => [subject, predicate, object];
-
-const isForeign = (term: Term): boolean =>
-  term.termType === "Literal"
-    ? isForeign(term.datatype)
-    : term.termType === "NamedNode" && term.value.startsWith(HTTPS_SCHEMA);
+function isForeignTerm(term: Term): boolean {
+  return term.termType === "Literal" ? isForeignTerm(term.datatype) : term.value.startsWith(HTTPS_SCHEMA);
+}
 
 function respell({ subject, predicate, object, graph }: Quad): Quad {
   return rdf.quad(local(subject), local(predicate), local(object), graph);
 }
 
 function local<T extends Term>(term: T): T {
-  if (!isForeign(term)) return term;
+  if (!isForeignTerm(term)) return term;
   return (term.termType === "Literal"
     ? rdf.literal(term.value, local(term.datatype))
     : rdf.namedNode(term.value.replace(HTTPS_SCHEMA, "http://schema.org/"))) as Term as T;

@@ -9,7 +9,10 @@ import { type OfferText, digestOf, graphOf, manifest, many } from "../support/ma
 import { problemOf, providerNode } from "../support/provider.ts";
 
 const STOCK: Record<string, OfferText[]> = {
-  "https://alpha.example": [...many(252, "vm"), ...many(2, "pg", { class: "RelationalDatabase" })],
+  "https://alpha.example": [
+    ...many(252, "vm", { light: true }),
+    ...many(2, "pg", { class: "RelationalDatabase" }),
+  ],
   "https://beta.example:8443": many(3, "doc", { class: "DocumentDatabase" }),
   "https://gamma.example": many(2, "cache", { class: "Cache" }),
   "https://empty.example": [],

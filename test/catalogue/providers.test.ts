@@ -215,7 +215,7 @@ describe("the list of providers", () => {
   });
 
   it("counts the offers of all pages of a large manifest", async () => {
-    await provider.put(manifest(provider.origin, many(300)));
+    await provider.put(manifest(provider.origin, many(300, "a", { light: true })));
     await catalogue.register({ url: provider.origin });
     await catalogue.harvest(provider.origin);
     expect(await first()).toMatchObject({ offers: 300 });

@@ -99,7 +99,7 @@ describe("the change feed", () => {
   });
 
   it("is cut after 250 changes, each page leading to the next, and misses none", async () => {
-    await publish(many(520));
+    await publish(many(520, "a", { light: true }));
     const seen: string[] = [];
     let path: string | undefined = "/manifest/changes";
     const sizes: number[] = [];
@@ -192,7 +192,7 @@ describe("a version", () => {
   });
 
   it("of a paged manifest is its head; its pages stay at their own addresses", async () => {
-    const old = await publish(many(300));
+    const old = await publish(many(300, "a", { light: true }));
     const pages = (await node.publication.head())?.pages ?? [];
     expect(pages.length).toBeGreaterThan(1);
     await publish([{ id: "b" }]);

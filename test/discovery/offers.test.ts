@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { discoveryRoutes } from "../../functions/discovery/routes.ts";
 import { memoryGraphStore, memoryPublication } from "../../functions/host/memory.ts";
+import { manifest } from "../support/manifests.ts";
+import { providerNode } from "../support/provider.ts";
 
 const ORIGIN = "https://cloud.example";
 
@@ -57,3 +59,28 @@ test("an offer that never was, or is gone, is not found", async () => {
   const gone = await app.request(`${ORIGIN}/offers/vm-1`);
   expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([404, "no-such-offer"]);
 });
+
+test.each(["größe", "a%20b", "%41", "a?b=1", "a/b"])(
+  "the IRI of an offer may be </offers/%s>",
+  async (name) => {
+    const one = providerNode();
+    await one.put(manifest(one.origin, [{ id: name }, { id: "other" }]));
+    const answer = await one.get(`/offers/${name}`);
+    expect(answer.status).toBe(303);
+    const location = new URL(answer.headers.get("location") ?? "");
+    expect(location.pathname).toBe("/manifest");
+    const page = await (await one.get("/manifest", { Accept: "text/html" })).text();
+    // As browsers do (HTML §7.4.6.4): the fragment as it is, then unescaped.
+    const fragments = [location.hash.slice(1), decodeURIComponent(location.hash.slice(1))];
+    expect(fragments.some((id) => page.includes(`id="${id}"`))).toBe(true);
+  },
+);
+
+test.each(["%ff", "%zz", "gr%C3%B6%C3%9F"])(
+  "an address that no IRI is written as, %s, is not found",
+  async (name) => {
+    const one = providerNode();
+    await one.put(manifest(one.origin, [{ id: "größe" }, { id: "Ax" }]));
+    expect((await one.get(`/offers/${name}`)).status).toBe(404);
+  },
+);

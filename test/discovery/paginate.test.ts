@@ -66,8 +66,9 @@ describe("a manifest", () => {
   });
 });
 
-/** A fixed shuffle: chance comes in through the door. */
+/** A fixed shuffle, since chance comes in through the door; seed 0 turns the order round. */
 function shuffled<T>(values: readonly T[], seed: number): T[] {
+  if (seed === 0) return values.toReversed();
   let state = seed;
   const keyed = values.map((value) => {
     state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
@@ -78,10 +79,11 @@ function shuffled<T>(values: readonly T[], seed: number): T[] {
 
 describe("the pages", () => {
   it("are the same whatever the order of the statements and the labels of the blank nodes", async () => {
-    const offers = [...many(40), ...many(15, "db", { class: "RelationalDatabase" })];
+    const two = { class: "Cache", more: "mpli:serviceClass mpli:BlockStorage ;" };
+    const offers = [...many(40), ...many(15, "one", { class: "Cache" }), ...many(9, "two", two)];
     const graph = await graphOfOffers(offers);
     const expected = await Promise.all(split(graph, SMALL).pages.map((page) => digestOf(page.graph)));
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [0, 1, 2]) {
       const relabel = <T extends Quad["subject"] | Quad["object"]>(term: T) =>
         term.termType === "BlankNode" ? rdf.blankNode(`s${seed}${term.value}`) : term;
       const other = new Store(
@@ -109,7 +111,7 @@ describe("the pages", () => {
     const names = many(200).map(({ id }) => id);
     const before = shape(bare(names));
     let splits = 0;
-    for (let index = 0; index < 100; index++) {
+    for (let index = 0; index < 40; index++) {
       const after = shape(bare([...names, `new-${index}`]));
       const fresh = after.filter((page) => !before.includes(page));
       const gone = before.filter((page) => !after.includes(page));

@@ -214,6 +214,21 @@ describe("a publication", () => {
     expect(await (await node.get("/manifest", { Accept: "text/html" })).text()).not.toContain("lots");
   });
 
+  it("is served in every syntax, also when only a named graph tells its blank nodes apart", async () => {
+    const labels = Array.from({ length: 10 }, (_, index) => `_:n${index} <urn:label> "${index}" .`).join(
+      "\n",
+    );
+    const body = bare(`${POISON} <urn:g> { ${labels} }`);
+    expect((await node.put(body, { "Content-Type": "application/trig" })).status).toBe(201);
+    for (const syntax of [
+      "text/turtle",
+      "application/n-triples",
+      "application/n-quads",
+      "application/ld+json",
+    ])
+      expect((await node.get("/manifest", { Accept: syntax })).status, syntax).toBe(200);
+  });
+
   it("reads a fact that stands in a named graph only as no fact at all", async () => {
     const body = `${PREFIXES} </manifest> a mpli:Manifest .
       </credentials/1> { </manifest> mpli:provider <did:web:cloud.example> . }`;
@@ -499,7 +514,7 @@ describe("a check", () => {
     );
 
   it("tells what a publication would, and changes nothing", async () => {
-    const large = manifest(node.origin, many(251));
+    const large = manifest(node.origin, many(251, "a", { light: true }));
     const told = (await (await check(large)).json()) as Published;
     expect(await visible(node, told.digest)).toEqual({ head: undefined, changes: [], served: [undefined] });
     expect(node.graphs.size).toBe(0);

@@ -2,7 +2,9 @@
 import { describe, expect, it, test } from "vitest";
 import type { Head } from "../../functions/discovery/ports.ts";
 import { type Expectation, type Proposal, precondition, publish } from "../../functions/discovery/publish.ts";
-import { manifest, many } from "../support/manifests.ts";
+import { putManifest } from "../../functions/discovery/put-manifest.ts";
+import { memoryGraphStore, memoryPublication } from "../../functions/host/memory.ts";
+import { type OfferText, graphOf, manifest, many } from "../support/manifests.ts";
 import { problemOf, providerNode } from "../support/provider.ts";
 
 const NOW = "2026-11-01T12:00:00.000Z";
@@ -114,4 +116,38 @@ describe("of two writers who replace the same version", () => {
       current: (await node.publication.head())?.digest,
     });
   });
+});
+
+test("a document that was published before is not stored again: KV takes one write a second for each key", async () => {
+  const writes: string[] = [];
+  const stored = memoryGraphStore();
+  const world = {
+    publication: memoryPublication(() => new Date(NOW)),
+    graphs: {
+      ...stored,
+      put: (digest: string, nquads: string) => (writes.push(digest), stored.put(digest, nquads)),
+    },
+  };
+  const put = async (offers: readonly OfferText[]) => {
+    const address = "https://cloud.example/manifest";
+    const graph = await graphOf(manifest("https://cloud.example", offers), address);
+    const outcome = await putManifest(
+      graph,
+      address,
+      (await world.publication.head()) ? "any" : "absent",
+      world,
+    );
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value;
+  };
+  const large = [...many(251, "a", { light: true }), { id: "b" }];
+  const first = await put(large);
+  expect(writes).toEqual([first.digest, ...first.pages]);
+  writes.length = 0;
+  const second = await put(large.map((one) => (one.id === "b" ? { id: "b", price: "0.20" } : one)));
+  expect(writes).toHaveLength(2);
+  expect(writes).toContain(second.digest);
+  writes.length = 0;
+  await put(large);
+  expect(writes).toEqual([]);
 });

@@ -30,8 +30,12 @@ export function network(...nodes: Pick<ProviderNode, "origin" | "app">[]): Netwo
     const request = new Request(input as RequestInfo, init);
     const ifNoneMatch = request.headers.get("if-none-match");
     asked.push({ url: request.url, headers: request.headers, ...(ifNoneMatch ? { ifNoneMatch } : {}) });
+    // Like the real one, it gives up when its signal says so, whatever the other side does.
+    const aborted = new Promise<never>((_, reject) => {
+      init?.signal?.addEventListener("abort", () => reject(init.signal?.reason));
+    });
     const answer = answers.get(request.url);
-    if (answer) return answer(request);
+    if (answer) return Promise.race([answer(request), aborted]);
     const node = nodes.find(({ origin }) => request.url.startsWith(`${origin}/`));
     if (!node) throw new TypeError("no connection");
     return node.app.request(request);
@@ -53,7 +57,7 @@ export interface CatalogueNode {
   readonly register: (body: unknown, init?: RequestInit) => Promise<Response>;
   readonly entry: (origin: string) => Promise<Registration | undefined>;
   /** What the alarm does for one provider: harvests it and writes the outcome into the book. */
-  readonly harvest: (origin: string) => Promise<Result<Snapshot, HarvestRefusal>>;
+  readonly harvest: (origin: string, secondsPerFetch?: number) => Promise<Result<Snapshot, HarvestRefusal>>;
 }
 
 export function catalogueNode(net: Network, token: string | undefined = TOKEN): CatalogueNode {
@@ -97,9 +101,9 @@ export function catalogueNode(net: Network, token: string | undefined = TOKEN): 
         new Request(`${origin}/providers`, { method: "POST", body: text, ...init, headers }),
       );
     },
-    async harvest(of) {
+    async harvest(of, seconds = 10) {
       const before = await entry(of);
-      const fetcher = guardedFetch(net.fetch, { loopback: false }, 0.2);
+      const fetcher = guardedFetch(net.fetch, { loopback: false }, seconds);
       const outcome = await harvest(of, before?.snapshot, { fetch: fetcher, graphs, now: clock.now });
       if (before) book.write(afterHarvest(before, outcome, INTERVAL, clock.now()));
       return outcome;

@@ -16,11 +16,20 @@ export interface OfferText {
   readonly id: string;
   readonly class?: string;
   readonly price?: string;
+  /** Without name and price, where many offers are wanted and nothing else. */
+  readonly light?: true;
   /** More predicates and objects, Turtle. */
   readonly more?: string;
 }
 
-export function offer({ id, class: name = "VirtualMachine", price = "0.10", more = "" }: OfferText): string {
+export function offer({
+  id,
+  class: name = "VirtualMachine",
+  price = "0.10",
+  light,
+  more = "",
+}: OfferText): string {
+  if (light) return `</offers/${id}> mpli:serviceClass mpli:${name} .\n`;
   return `</offers/${id}> a mpli:Offer ; mpli:serviceClass mpli:${name} ; schema:name "Offer ${id}" ; ${more}
   mpli:price [ schema:price ${price} ; schema:priceCurrency "EUR" ; mpli:per mpli:hour ] .\n`;
 }

@@ -84,7 +84,7 @@ function hostOf(env: Env): Host {
 function identities(env: Env): (url: string) => NodeIdentity {
   const known = new BoundedMap<NodeIdentity>(100);
   return (url) => {
-    const origin = env.MPLI_ORIGIN ?? new URL(url).origin;
+    const { origin } = new URL(env.MPLI_ORIGIN || url);
     return known.get(origin) ?? known.set(origin, identityOf(env, origin), 1);
   };
 }

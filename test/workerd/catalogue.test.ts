@@ -1,0 +1,207 @@
+// The catalogue's Durable Object inside workerd: what its alarm does with providers that are well, ill or malicious.
+import { env, exports } from "cloudflare:workers";
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Registration } from "../../functions/catalogue/ports.ts";
+import type { Catalogue } from "../../functions/host/cloudflare/catalogue.ts";
+import type { Env } from "../../functions/host/cloudflare/env.ts";
+import { type OfferText, manifest, many } from "../support/manifests.ts";
+import { type ProviderNode, providerNode } from "../support/provider.ts";
+
+const { CATALOGUE, GRAPHS } = env as unknown as Env;
+const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default;
+const book = () => CATALOGUE.getByName("book");
+const entries = async () => (await book().list()) as Registration[];
+const entry = async (origin: string) => (await entries()).find((one) => one.origin === origin);
+
+const HOUR = 3_600_000;
+let nodes: ProviderNode[] = [];
+/** What the network answers in place of a node, by URL. */
+let answers: Record<string, () => Response | Promise<Response>> = {};
+
+/** The network is the outermost edge: requests to a node in memory come in at its door, all others fail. */
+beforeEach(async () => {
+  nodes = [];
+  answers = {};
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const request = new Request(input as RequestInfo, init as RequestInit);
+    const answer = answers[request.url];
+    if (answer) return answer();
+    const node = nodes.find(({ origin }) => request.url.startsWith(`${origin}/`));
+    if (!node) throw new TypeError("no connection");
+    return node.app.request(request);
+  });
+  await forgetAll();
+});
+afterEach(async () => {
+  await forgetAll();
+  vi.restoreAllMocks();
+});
+
+async function provider(origin: string, offers: readonly OfferText[]): Promise<ProviderNode> {
+  const node = providerNode({ origin });
+  expect((await node.put(manifest(origin, offers))).status).toBe(201);
+  nodes.push(node);
+  return node;
+}
+
+/**
+ * Makes a provider due, with the alarm an hour away, so that it rings when the test says so and not by itself.
+ * Several are due in the order in which they come.
+ */
+async function due(...origins: string[]): Promise<void> {
+  await runInDurableObject(book(), async (object, { storage }) => {
+    for (const [index, origin] of origins.entries()) {
+      await (object as Catalogue).register(origin);
+      storage.sql.exec("UPDATE providers SET due_at = ? WHERE origin = ?", index + 1, origin);
+    }
+    await storage.setAlarm(Date.now() + HOUR);
+  });
+}
+
+const wake = () => runDurableObjectAlarm(book());
+const forgetAll = async () => {
+  for (const { origin } of await entries()) await book().remove(origin);
+};
+
+test("a provider that is well is harvested, kept through an eviction, and due again after the interval", async () => {
+  const { origin, publication } = await provider("https://well.example", many(3));
+  await due(origin);
+  const before = Date.now();
+  expect(await wake()).toBe(true);
+  await evictDurableObject(book());
+  const digest = (await publication.head())?.digest ?? "";
+  const known = await entry(origin);
+  expect(known).toMatchObject({ failures: 0, snapshot: { digest, provider: "did:web:well.example" } });
+  expect(known?.dueAt).toBeGreaterThanOrEqual(before + 900_000);
+  expect(known?.dueAt).toBeLessThan(before + 900_000 + HOUR);
+  expect(await GRAPHS.get(`graph/${digest}`)).toContain("<https://well.example/offers/a-2>");
+  await runInDurableObject(book(), async (_, state) => {
+    expect(await state.storage.getAlarm()).toBe(known?.dueAt);
+  });
+});
+
+test("all that are due have their turn, the one that waited longest first, though one of them is broken", async () => {
+  const origins = [
+    "https://three.example",
+    "https://one.example",
+    "https://broken.example",
+    "https://two.example",
+  ];
+  const order: string[] = [];
+  for (const origin of origins) {
+    const node = await provider(origin, many(1));
+    answers[`${origin}/.well-known/mpli`] = () => {
+      order.push(origin);
+      return origin.includes("broken") ? new Response("{") : node.get("/.well-known/mpli");
+    };
+  }
+  await due(...origins);
+  expect(await wake()).toBe(true);
+  const isDone = ({ snapshot, problem }: Registration) => snapshot !== undefined || problem !== undefined;
+  await vi.waitFor(async () => expect((await entries()).filter(isDone)).toHaveLength(4), 5000);
+  expect(order).toEqual(origins);
+  expect(await entry("https://broken.example")).toMatchObject({ problem: { code: "malformed-json" } });
+});
+
+test("a provider that fails is asked again later and later, and keeps its last good snapshot", async () => {
+  const { origin } = await provider("https://ill.example", many(1));
+  await due(origin);
+  await wake();
+  const good = await entry(origin);
+  answers[`${origin}/.well-known/mpli`] = () => new Response("", { status: 500 });
+  for (const intervals of [1, 2, 4, 8, 8]) {
+    await due(origin);
+    const before = Date.now();
+    await wake();
+    const known = await entry(origin);
+    expect(known?.snapshot).toEqual(good?.snapshot);
+    expect(known?.problem).toMatchObject({ code: "unexpected-status", status: 500 });
+    expect(Math.round(((known?.dueAt ?? 0) - before) / 900_000)).toBe(intervals);
+  }
+  answers = {};
+  await due(origin);
+  await wake();
+  expect(await entry(origin)).toMatchObject({ failures: 0 });
+});
+
+test("while one provider is harvested the next wake-up is another's, should the harvest never end", async () => {
+  const slow = await provider("https://slow.example", many(1));
+  const other = await provider("https://other.example", many(1));
+  await due(slow.origin);
+  let during: { entry: Registration | undefined; alarm: number | null } | undefined;
+  answers[`${slow.origin}/.well-known/mpli`] = async () => {
+    await book().register(other.origin);
+    const alarm = await runInDurableObject(book(), (_, state) => state.storage.getAlarm());
+    during = { entry: await entry(slow.origin), alarm };
+    return new Response("", { status: 500 });
+  };
+  const before = Date.now();
+  await wake();
+  expect(during?.entry?.dueAt).toBeGreaterThanOrEqual(before + 900_000);
+  expect(during?.entry).toMatchObject({ failures: 0 });
+  expect(during?.alarm).toBeLessThan(before + 60_000);
+});
+
+test("a provider that was removed while it was harvested stays removed", async () => {
+  const { origin } = await provider("https://gone.example", many(1));
+  await due(origin);
+  answers[`${origin}/.well-known/mpli`] = async () => {
+    await book().remove(origin);
+    return nodes[0]?.get("/.well-known/mpli") as Promise<Response>;
+  };
+  await wake();
+  expect(await entry(origin)).toBeUndefined();
+  expect(await wake()).toBe(false);
+});
+
+test("who registers, reads and walks through the Worker's door sees it at once", async () => {
+  const { origin, get } = await provider("https://door.example", many(2));
+  const register = (method: string, token = "secret") =>
+    worker.fetch("http://localhost/providers", {
+      method,
+      body: JSON.stringify({ url: origin }),
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+    });
+  const states = async () => {
+    const { provider: listed } = (await (await worker.fetch("http://localhost/providers")).json()) as {
+      provider: { id: string; state: string }[];
+    };
+    return listed.map(({ id, state }) => `${id} ${state}`);
+  };
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  answers[`${origin}/.well-known/mpli`] = async () => (await released, get("/.well-known/mpli"));
+  expect((await register("DELETE")).status).toBe(404);
+  expect((await register("POST", "wrong")).status).toBe(401);
+  expect(await states()).toEqual([]);
+  expect((await register("POST")).status).toBe(201);
+  expect(await states()).toEqual(["did:web:door.example waiting"]);
+  release();
+  await vi.waitFor(async () => expect((await entry(origin))?.snapshot).toBeDefined(), 5000);
+  expect((await register("POST")).status).toBe(200);
+  expect(await states()).toEqual(["did:web:door.example fresh"]);
+  const offers = await worker.fetch("http://localhost/offers?class=VirtualMachine", {
+    headers: { Accept: "text/turtle" },
+  });
+  expect(await offers.text()).toBe(await (await get("/manifest", { Accept: "text/turtle" })).text());
+  expect((await register("DELETE")).status).toBe(204);
+  expect(await states()).toEqual([]);
+});
+
+test("the setting for one machine lets plain http to loopback be harvested, and nothing else", async () => {
+  await provider("http://localhost:9999", many(1));
+  for (const [url, status] of [
+    ["http://localhost:9999", 201],
+    ["http://cloud.example", 422],
+    ["http://169.254.169.254", 422],
+  ] as const) {
+    const response = await worker.fetch("http://localhost/providers", {
+      method: "POST",
+      body: JSON.stringify({ url }),
+      headers: { Authorization: "Bearer secret", "Content-Type": "application/json" },
+    });
+    expect(response.status, url).toBe(status);
+  }
+  await vi.waitFor(async () => expect((await entry("http://localhost:9999"))?.snapshot).toBeDefined(), 5000);
+});

@@ -1,0 +1,88 @@
+// Settings of the environment: what a slip of the operator's pen may not do.
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { type Env, harvestSecondsOf } from "../../functions/host/cloudflare/env.ts";
+import { nodeOf } from "../../functions/host/cloudflare/host.ts";
+
+const settings = (changes: Partial<Env>) => ({ ...(env as unknown as Env), ...changes });
+const ask = (changes: Partial<Env>, url: string, init?: RequestInit) =>
+  nodeOf(settings(changes)).fetch(new Request(url, init));
+
+test.each([
+  ["60", 60],
+  ["0.5", 900],
+  ["0", 900],
+  ["", 900],
+  ["-1", 900],
+  ["soon", 900],
+  ["Infinity", 900],
+  [undefined, 900],
+])("harvests every %j seconds are made every %i", (value, seconds) => {
+  expect(harvestSecondsOf(settings(value === undefined ? {} : { MPLI_HARVEST_SECONDS: value }))).toBe(
+    seconds,
+  );
+});
+
+test.each([
+  "https://cloud.example",
+  "http://10.0.0.7:8787",
+  "http://localhost.cloud.example",
+  "http://127.0.0.1.cloud.example",
+  "http://0.0.0.0",
+])("the setting for one machine closes %s", async (origin) => {
+  const response = await ask({ MPLI_LOCAL: "1" }, `${origin}/.well-known/mpli`);
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ code: "local-setting" });
+  expect((await ask({ MPLI_LOCAL: "" }, `${origin}/.well-known/mpli`)).status).toBe(200);
+});
+
+test.each(["http://localhost:8787", "http://127.0.0.1", "http://127.8.9.10:1", "http://[::1]:8787"])(
+  "the setting for one machine leaves %s open",
+  async (origin) => {
+    expect((await ask({ MPLI_LOCAL: "1" }, `${origin}/.well-known/mpli`)).status).toBe(200);
+  },
+);
+
+test("a node without an operator's token takes no changes", async () => {
+  const { MPLI_OPERATOR_TOKEN: _, ...rest } = settings({});
+  const put = { method: "PUT", body: "", headers: { Authorization: "Bearer undefined" } };
+  const response = await nodeOf(rest).fetch(new Request("http://localhost/manifest", put));
+  expect(response.status).toBe(403);
+});
+
+test.each([
+  ["provider", "/manifest", "/providers"],
+  ["catalogue", "/providers", "/manifest"],
+])("a %s has %s and not %s", async (MPLI_ROLES, open, closed) => {
+  const { ASSETS: _, ...rest } = settings({ MPLI_ROLES });
+  const codeAt = async (path: string) => {
+    const response = await nodeOf(rest).fetch(new Request(`http://localhost${path}`, { method: "PATCH" }));
+    return ((await response.json()) as { code: string }).code;
+  };
+  expect(await codeAt(open)).toBe("method-not-allowed");
+  expect(await codeAt(closed)).toBe("not-found");
+});
+
+test.each([
+  ["https://cloud.example", "https://cloud.example"],
+  ["https://cloud.example/", "https://cloud.example"],
+  ["", "http://localhost"],
+])("of the public origin %j the node names %s, wherever it is reached", async (MPLI_ORIGIN, origin) => {
+  const document = await ask({ MPLI_ORIGIN }, "http://localhost/.well-known/mpli");
+  expect(await document.json()).toMatchObject({
+    did: `did:web:${new URL(origin).host}`,
+    endpoint: { manifest: `${origin}/manifest` },
+  });
+});
+
+test("of the signing key only the public half is shown", async () => {
+  const MPLI_SIGNING_KEY = JSON.stringify({
+    kty: "OKP",
+    crv: "Ed25519",
+    x: "public-half",
+    d: "private-half",
+  });
+  const text = await (await ask({ MPLI_SIGNING_KEY }, "http://localhost/.well-known/did.json")).text();
+  expect(text).toContain("public-half");
+  expect(text).not.toContain("private-half");
+});
