@@ -1,6 +1,7 @@
 // One harvest of one provider: ask, verify, store what is immutable, and hand back a snapshot or a refusal.
 import { asserted } from "../discovery/asserted.ts";
 import { type ManifestRefusal, checkManifest } from "../discovery/check-manifest.ts";
+import { MAX_PAGES } from "../discovery/paginate.ts";
 import { pageAddress } from "../discovery/put-manifest.ts";
 import { didOf } from "../discovery/node-document.ts";
 import { type DigestRefusal, canonicalize } from "../kernel/digest.ts";
@@ -31,7 +32,6 @@ export type HarvestRefusal =
 
 const NODE_DOCUMENT_LIMIT = 256 * 1024;
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
-const MAX_PAGES = 200;
 /** Each fetch has its own limit; this one is for a provider that uses up all of each. */
 const HARVEST_SECONDS = 300;
 /** The canonical form first: what it is has to be proven anyway. */

@@ -3,7 +3,7 @@ import { loadGraph } from "../discovery/load-graph.ts";
 import type { GraphStore, Head, Publication } from "../discovery/ports.ts";
 import { sha256Hex } from "../kernel/digest.ts";
 import { mpli, schema } from "../kernel/generated/vocabulary.ts";
-import { type Store, objects, rdf, text } from "../kernel/graph.ts";
+import { type NamedNode, type Store, objects, rdf, text } from "../kernel/graph.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import type { FactsRefusal, Market, MarketDocument } from "./ports.ts";
 
@@ -35,19 +35,21 @@ function marketOf(head: Head, graph: Store): Market {
     manifest: head.digest,
     stale: false,
     head: { digest: head.digest },
-    documents: head.pages.length > 0 ? pages(graph) : [whole(head, graph)],
+    documents: head.pages.length > 0 ? pages(graph, manifest) : [whole(head, graph)],
     ...(name ? { name } : {}),
   };
   return { digest: sha256Hex(`${provider} ${head.digest}\n`), sources: [source] };
 }
 
 function whole(head: Head, graph: Store): MarketDocument {
-  const classes = new Set(graph.getObjects(null, mpli.serviceClass, null).map(({ value }) => value));
+  const classes = new Set(
+    graph.getObjects(null, mpli.serviceClass, rdf.defaultGraph()).map(({ value }) => value),
+  );
   return { digest: head.digest, classes: [...classes].sort(), offers: head.offers };
 }
 
-function pages(graph: Store): MarketDocument[] {
-  return graph.getSubjects(mpli.digest, null, null).map((page) => ({
+function pages(graph: Store, manifest: NamedNode): MarketDocument[] {
+  return graph.getObjects(manifest, mpli.page, rdf.defaultGraph()).map((page) => ({
     digest: text(graph, page, mpli.digest) ?? "",
     classes: objects(graph, page, mpli.containsClass).map(({ value }) => value),
     offers: Number(text(graph, page, mpli.offerCount) ?? 0),

@@ -14,7 +14,12 @@ export interface PageLimits {
 /** 10,000 statements are some 1.5 MB of N-Quads: a reader can hold, check and name them within an isolate's memory. */
 export const PAGE_LIMITS: PageLimits = { offers: 250, statements: 10_000 };
 
-export type PaginateRefusal = { code: "shared-blank-node"; offer: string };
+export type PaginateRefusal =
+  | { code: "shared-blank-node"; offer: string }
+  | { code: "too-many-pages"; limit: number };
+
+/** Most pages of one manifest: what no catalogue would harvest need not be published. */
+export const MAX_PAGES = 200;
 
 export interface Page {
   readonly graph: Store;
@@ -64,6 +69,7 @@ export function paginate(
       names.flatMap((name) => [rdf.quad(root, mpli.offer, rdf.namedNode(name)), ...(offers.get(name) ?? [])]),
     ),
   }));
+  if (pages.length > MAX_PAGES) return refused({ code: "too-many-pages", limit: MAX_PAGES });
   return ok({ head: new Store(head), pages, offers });
 
   /** Whether a page carries this statement, so that the head need not. */

@@ -76,6 +76,11 @@ export const DISCOVERY_PROBLEMS: ProblemTable<DiscoveryRefusal> = {
     title: "Two offers of a paged manifest share a node without a name",
     mend: "Give the shared node an IRI, or repeat it in each offer.",
   },
+  "too-many-pages": {
+    status: 413,
+    title: "The manifest would have more pages than a catalogue takes",
+    mend: "State fewer facts an offer, or publish part of the offers at another node.",
+  },
   "poison-graph": {
     status: 422,
     title: "The blank nodes of the graph cannot be told apart at a reasonable cost",

@@ -29,6 +29,8 @@ export function problem<R extends Coded>(
   return c.body(JSON.stringify(body, null, 2), status, {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
+    // A page of another origin must be able to read why it was refused.
+    "Access-Control-Allow-Origin": "*",
     ...headers,
   });
 }
