@@ -90,9 +90,9 @@ export function catalogueRoutes(ports: CataloguePorts): Hono {
       digest: page.digest,
       root: manifestIn,
       load: page.load,
+      cacheControl: "public, max-age=5",
       headers: {
         ...OPEN,
-        "Cache-Control": "public, max-age=5",
         ...(next ? { Link: `<${next}>; rel="next"` } : {}),
       },
     });

@@ -118,7 +118,8 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
       digest: named.value.digest,
       root: () => `${address(c)}/changes`,
       load: async () => graph,
-      headers: { ...OPEN, "Cache-Control": full ? FOREVER : FRESH, ...(full ? { Link: next } : {}) },
+      cacheControl: full ? FOREVER : FRESH,
+      headers: { ...OPEN, ...(full ? { Link: next } : {}) },
     });
   });
 
@@ -160,7 +161,8 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
       root: manifestIn,
       load: () => loadGraph(graphs, digest),
       html: (graph) => manifestPage(graph, address(c), digest),
-      headers: { ...OPEN, "Cache-Control": cacheControl, Link: links(address(c), digest, head) },
+      cacheControl,
+      headers: { ...OPEN, Link: links(address(c), digest, head) },
     });
   }
 }

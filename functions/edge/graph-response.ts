@@ -16,6 +16,7 @@ export interface GraphDocument {
   readonly load: () => Promise<Store | undefined>;
   /** The page for people, where there is one. */
   readonly html?: (graph: Store) => string;
+  readonly cacheControl: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -53,16 +54,32 @@ export async function respondGraph(c: Context, document: GraphDocument): Promise
   const media = negotiate(c.req.header("accept"), available);
   if (!media) return refuse(c, { code: "not-acceptable", available }, { Vary: "Accept" });
   const etag = `"${document.digest}.${media === "text/html" ? "html" : SYNTAXES[media].extension}"`;
-  const headers = { ...document.headers, ETag: etag, Vary: "Accept" };
-  if (isNotModified(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  if (isNotModified(c.req.header("if-none-match"), etag)) return notModified(etag, document.cacheControl);
   // A page for people names the origin that it was asked at.
   const key = media === "text/html" ? new URL(c.req.url).origin + etag : etag;
   const bytes = renderings.get(key) ?? (await render(document, media, key));
   if (!bytes)
     return refuse(c, { code: "graph-not-at-hand", digest: document.digest }, { "Retry-After": "60" });
   return new Response(bytes, {
-    headers: { ...headers, "Content-Type": media.startsWith("text/") ? `${media}; charset=utf-8` : media },
+    headers: {
+      ...document.headers,
+      "Content-Type": media.startsWith("text/") ? `${media}; charset=utf-8` : media,
+      "Cache-Control": document.cacheControl,
+      ETag: etag,
+      Vary: "Accept",
+    },
   });
+}
+
+/** 304 carries what caches need and nothing else (RFC 9110 §15.4.5). */
+function notModified(etag: string, cacheControl: string): Response {
+  const headers = {
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": cacheControl,
+    ETag: etag,
+    Vary: "Accept",
+  };
+  return new Response(null, { status: 304, headers });
 }
 
 function refuse(c: Context, refusal: RepresentationRefusal, headers: Record<string, string>): Response {

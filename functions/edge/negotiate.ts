@@ -1,19 +1,32 @@
 // Which representation a client gets, and whether it needs one at all (RFC 9110 §12 and §13).
 import Negotiator from "negotiator";
-import { BoundedMap } from "./bounded-map.ts";
 
 /** The best of `available` (in the server's order) for an `Accept` value with q-values; undefined when none will do. */
 export function negotiate<M extends string>(
   accept: string | undefined,
   available: readonly M[],
 ): M | undefined {
-  const wanted = accept?.replace(PARAMETERS, "") ?? "*/*";
-  const key = `${wanted}\n${available}`;
-  const known = answers.get(key);
-  if (known !== undefined) return (known || undefined) as M | undefined;
-  const chosen = new Negotiator({ headers: { accept: wanted } }).mediaType([...available]);
-  answers.set(key, chosen ?? "", key.length);
-  return chosen as M | undefined;
+  const known = answersFor(available);
+  const asked = accept ?? "*/*";
+  if (!known.has(asked)) {
+    if (known.size >= MAX_ANSWERS || asked.length > MAX_KEPT) known.clear();
+    const headers = { accept: asked.replace(PARAMETERS, "") };
+    known.set(asked, new Negotiator({ headers }).mediaType([...available]));
+  }
+  return known.get(asked) as M | undefined;
+}
+
+/** Clients repeat themselves, and nodes offer few sets of representations: each answer is worked out once. */
+const answers = new WeakMap<readonly string[], Map<string, string | undefined>>();
+const MAX_ANSWERS = 200;
+const MAX_KEPT = 500;
+
+function answersFor(available: readonly string[]): Map<string, string | undefined> {
+  const known = answers.get(available);
+  if (known) return known;
+  const made = new Map<string, string | undefined>();
+  answers.set(available, made);
+  return made;
 }
 
 /**
@@ -21,9 +34,6 @@ export function negotiate<M extends string>(
  * JSON-LD of some profile, is better served with what there is than refused.
  */
 const PARAMETERS = /;(?!\s*q\s*=)[^;,="]+=(?:"[^"]*"|[^;,"]*)/gi;
-
-/** Clients repeat themselves; "" stands for none. */
-const answers = new BoundedMap<string>(64 * 1024);
 
 /** Whether `If-None-Match` holds `etag` (weak comparison, RFC 9110 §13.1.2). */
 export function isNotModified(ifNoneMatch: string | undefined, etag: string): boolean {
