@@ -1,7 +1,7 @@
 // Offers of the whole catalogue, one stored document at a time, in an order that survives a swap of snapshots.
+import { isSubclassOf } from "../compatibility/names.ts";
 import { loadGraph } from "../discovery/load-graph.ts";
 import type { GraphStore } from "../discovery/ports.ts";
-import { classes } from "../kernel/generated/vocabulary.ts";
 import type { Store } from "../kernel/graph.ts";
 import type { Registration, Snapshot } from "./ports.ts";
 
@@ -38,7 +38,7 @@ export function nextOffers(
     .filter(({ provider }) => !query.provider || provider === query.provider)
     .filter(
       (document) =>
-        !query.serviceClass || document.classes.some((name) => isA(name, query.serviceClass ?? "")),
+        !query.serviceClass || document.classes.some((name) => isSubclassOf(name, query.serviceClass ?? "")),
     )
     .filter(({ offers }) => offers > 0)
     .sort((a, b) => compare(a, b))
@@ -63,8 +63,3 @@ function compare(a: Position, b: Position): number {
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Whether a service class is `ancestor` or below it. */
-export function isA(name: string, ancestor: string): boolean {
-  return name === ancestor || (classes[name]?.parents ?? []).some((parent) => isA(parent, ancestor));
-}

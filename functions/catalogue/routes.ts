@@ -8,6 +8,7 @@ import { problem } from "../edge/problem.ts";
 import { manifestIn } from "../discovery/asserted.ts";
 import { type NodeIdentity, didOf } from "../discovery/node-document.ts";
 import type { GraphStore } from "../discovery/ports.ts";
+import { SERVICE_CLASSES } from "../compatibility/names.ts";
 import { classes } from "../kernel/generated/vocabulary.ts";
 import { CONTEXT } from "../kernel/json-ld.ts";
 import { parseJson } from "../kernel/json.ts";
@@ -162,9 +163,7 @@ function readQuery(c: Context): Result<OfferQuery, CatalogueRefusal> {
 }
 
 function classOf(name: string): string | undefined {
-  return Object.hasOwn(classes, name)
-    ? name
-    : Object.keys(classes).find((iri) => classes[iri]?.name === name);
+  return Object.hasOwn(classes, name) ? name : SERVICE_CLASSES.get(name);
 }
 
 function nextLink(c: Context, origin: string, { provider, digest }: Position): string {

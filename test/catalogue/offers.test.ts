@@ -1,7 +1,7 @@
 // The walk through all offers of a catalogue: every document once, narrowed by class and by provider.
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { classes, mpli } from "../../functions/kernel/generated/vocabulary.ts";
-import { isA } from "../../functions/catalogue/list-offers.ts";
+import { isSubclassOf } from "../../functions/compatibility/names.ts";
 import { catalogueMarket } from "../../functions/catalogue/market.ts";
 import type { Registration } from "../../functions/catalogue/ports.ts";
 import { catalogueNode, network } from "../support/catalogue.ts";
@@ -152,11 +152,11 @@ describe("the walk is refused", () => {
 });
 
 test("a class is itself and everything above it, and nothing else", () => {
-  for (const name of Object.keys(classes)) expect(isA(name, name)).toBe(true);
-  expect(isA(mpli.RelationalDatabase.value, mpli.Service.value)).toBe(true);
-  expect(isA(mpli.Database.value, mpli.RelationalDatabase.value)).toBe(false);
-  expect(isA("https://cloud.example/classes#own", mpli.Service.value)).toBe(false);
-  expect(isA("constructor", mpli.Service.value)).toBe(false);
+  for (const name of Object.keys(classes)) expect(isSubclassOf(name, name)).toBe(true);
+  expect(isSubclassOf(mpli.RelationalDatabase.value, mpli.Service.value)).toBe(true);
+  expect(isSubclassOf(mpli.Database.value, mpli.RelationalDatabase.value)).toBe(false);
+  expect(isSubclassOf("https://cloud.example/classes#own", mpli.Service.value)).toBe(false);
+  expect(isSubclassOf("constructor", mpli.Service.value)).toBe(false);
 });
 
 describe("the market of a catalogue", () => {
