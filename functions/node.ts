@@ -4,13 +4,18 @@ import { type CataloguePorts, catalogueRoutes } from "./catalogue/routes.ts";
 import { type CompatibilityPorts, compatibilityRoutes } from "./compatibility/routes.ts";
 import { type DiscoveryPorts, discoveryRoutes, selfRoutes } from "./discovery/routes.ts";
 import { problem } from "./edge/problem.ts";
+import { nsRoutes } from "./ns/routes.ts";
+import { NODE_PROBLEMS } from "./refusals.ts";
 import { type Role, roomsOf } from "./roles.ts";
+import { type TestingPorts, testingRoutes } from "./testing/routes.ts";
 
 export interface Host {
   readonly roles: readonly Role[];
   readonly discovery: DiscoveryPorts;
   readonly catalogue: CataloguePorts;
   readonly compatibility: CompatibilityPorts;
+  /** On a node that is set up for tests only. */
+  readonly testing?: TestingPorts;
   /** Asked when no room knows the path: the site, where there is one. */
   readonly fallback?: (request: Request) => Promise<Response>;
   readonly log: (message: string, error: unknown) => void;
@@ -22,10 +27,16 @@ export function createNode(host: Host): Hono {
   const rooms = roomsOf(host.roles);
   app.options("*", (c) => c.body(null, 204, PREFLIGHT));
   app.route("/", selfRoutes(host.discovery));
+  app.route("/", nsRoutes({ page: host.fallback }));
   if (rooms.has("discovery")) app.route("/", discoveryRoutes(host.discovery));
   if (rooms.has("catalogue")) app.route("/", catalogueRoutes(host.catalogue));
   if (rooms.has("compatibility")) app.route("/", compatibilityRoutes(host.compatibility));
-  app.notFound((c) => host.fallback?.(c.req.raw) ?? problem(c, { code: "not-found" }, NODE_PROBLEMS));
+  if (host.testing) app.route("/", testingRoutes(host.testing));
+  app.notFound((c) => {
+    const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+    const page = isRead ? host.fallback?.(c.req.raw) : undefined;
+    return page ?? problem(c, { code: "not-found" }, NODE_PROBLEMS);
+  });
   app.onError((error, c) => {
     host.log(`${c.req.method} ${c.req.path}`, error);
     return problem(c, { code: "internal-error" }, NODE_PROBLEMS);
@@ -40,16 +51,3 @@ const PREFLIGHT = {
   "Access-Control-Allow-Headers": "Accept, Authorization, Content-Type, If-Match, If-None-Match",
   "Access-Control-Max-Age": "86400",
 };
-
-const NODE_PROBLEMS = {
-  "not-found": {
-    status: 404,
-    title: "There is nothing at this address",
-    mend: "Start from /.well-known/mpli; it names what this node serves.",
-  },
-  "internal-error": {
-    status: 500,
-    title: "The node made a mistake",
-    mend: "Try again; if it happens again, tell the node's operator.",
-  },
-} as const;

@@ -1,19 +1,26 @@
-// Which rooms a role opens: every party implements a subset of one interface.
+// Which rooms a role opens, and what each room brings along: every party implements a subset of one interface.
 
 export const ROLES = {
   provider: { rooms: ["discovery", "compatibility"] },
   catalogue: { rooms: ["catalogue", "compatibility"] },
 } as const;
 
-/** Features of the protocol that a room brings along; every node offers `core`. */
-const FEATURES = {
-  discovery: ["html", "versions", "changes", "publishing"],
-  catalogue: [],
-  compatibility: ["matching"],
-} as const satisfies Record<string, readonly string[]>;
+/** Features of the protocol and paths of the endpoints that a room brings along; every node offers `core`. */
+const ROOMS = {
+  discovery: {
+    features: ["html", "versions", "changes", "publishing"],
+    endpoints: { manifest: "/manifest", changes: "/manifest/changes", check: "/manifest/check" },
+  },
+  catalogue: { features: [], endpoints: { providers: "/providers", offers: "/offers" } },
+  compatibility: { features: ["matching"], endpoints: { matches: "/matches" } },
+  testing: { features: ["testing"], endpoints: { trigger: "/test/trigger" } },
+} as const satisfies Record<
+  string,
+  { features: readonly string[]; endpoints: Readonly<Record<string, string>> }
+>;
 
 export type Role = keyof typeof ROLES;
-export type Room = (typeof ROLES)[Role]["rooms"][number];
+export type Room = keyof typeof ROOMS;
 
 /** The roles of a comma list, unknown names left out; a node without any is a provider. */
 export function rolesOf(list: string | undefined): Role[] {
@@ -22,10 +29,19 @@ export function rolesOf(list: string | undefined): Role[] {
   return roles.length > 0 ? roles : ["provider"];
 }
 
-export function featuresOf(roles: readonly Role[]): string[] {
-  return ["core", ...[...roomsOf(roles)].flatMap((room) => FEATURES[room])];
+/** The rooms of these roles; `testing` where the node is set up for tests (MPLI-TEST). */
+export function roomsOf(roles: readonly Role[], forTests = false): Set<Room> {
+  return new Set([
+    ...roles.flatMap((role) => ROLES[role].rooms),
+    ...(forTests ? (["testing"] as const) : []),
+  ]);
 }
 
-export function roomsOf(roles: readonly Role[]): Set<Room> {
-  return new Set(roles.flatMap((role) => ROLES[role].rooms));
+export function featuresOf(rooms: ReadonlySet<Room>): string[] {
+  return ["core", ...[...rooms].flatMap((room) => ROOMS[room].features)];
+}
+
+/** Path of each endpoint, by the name that the node document gives it. */
+export function endpointsOf(rooms: ReadonlySet<Room>): Readonly<Record<string, string>> {
+  return Object.assign({}, ...[...rooms].map((room) => ROOMS[room].endpoints));
 }

@@ -237,6 +237,9 @@ const shapes = () =>
 export type ShapesName = keyof typeof shapes;
 `;
 
+const ontologies = () =>
+  `export const ontologies = { ns: ${template(read("schemas/vocab/mpli.ttl"))}, place: ${template(read("schemas/vocab/places.ttl"))} } as const;\n`;
+
 const template = (text: string) => `\`${text.replace(/[\\`]|\$\{/g, "\\$&")}\``;
 
 const FILES = {
@@ -247,6 +250,10 @@ const FILES = {
   "context.ts": { about: "The JSON-LD contexts that documents may name.", body: contexts },
   "places.ts": { about: "Countries, unions and continents, and what lies within what.", body: places },
   "shapes.ts": { about: "The SHACL shapes of each document.", body: shapes },
+  "ontologies.ts": {
+    about: "The vocabulary and the places as they are published, in Turtle.",
+    body: ontologies,
+  },
 };
 
 function formatted(name: string, { about, body }: { about: string; body: () => string }): string {

@@ -3,10 +3,10 @@ import { asserted } from "../discovery/asserted.ts";
 import { type ManifestRefusal, checkManifest } from "../discovery/check-manifest.ts";
 import { MAX_PAGES } from "../discovery/paginate.ts";
 import { pageAddress } from "../discovery/put-manifest.ts";
-import { didOf } from "../discovery/node-document.ts";
+import { PROTOCOL_VERSION, didOf } from "../discovery/node-document.ts";
 import { type DigestRefusal, canonicalize } from "../kernel/digest.ts";
 import { classes, mpli, rdf as rdfTerms, schema } from "../kernel/generated/vocabulary.ts";
-import { Store, rdf, text, quadsOf } from "../kernel/graph.ts";
+import { type BlankNode, type Quad, Store, type Term, rdf, text, quadsOf } from "../kernel/graph.ts";
 import { type Json, type JsonRefusal, parseJson } from "../kernel/json.ts";
 import { syntaxOf } from "../kernel/media.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
@@ -24,6 +24,7 @@ export type HarvestRefusal =
   | { code: "unexpected-status"; url: string; status: number }
   | { code: "unexpected-media-type"; url: string; received: string }
   | { code: "malformed-node-document"; url: string; reason: string }
+  | { code: "no-common-version"; offered: readonly string[]; spoken: readonly string[] }
   | { code: "provider-mismatch"; expected: string; found: string }
   | { code: "page-digest-mismatch"; url: string; digest: string }
   | { code: "malformed-page"; url: string; violations: readonly Violation[] }
@@ -31,6 +32,7 @@ export type HarvestRefusal =
   | { code: "harvest-too-slow"; seconds: number };
 
 const NODE_DOCUMENT_LIMIT = 256 * 1024;
+const MOST_VERSIONS = 20;
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 /** Each fetch has its own limit; this one is for a provider that uses up all of each. */
 const HARVEST_SECONDS = 300;
@@ -92,6 +94,11 @@ async function findManifest(origin: string, ports: HarvestPorts): Promise<Result
   const json = parseJson(fetched.value.text);
   if (!json.ok) return json;
   const document = json.value;
+  if (!document || typeof document !== "object" || Array.isArray(document))
+    return refused({ code: "malformed-node-document", url, reason: "it is no JSON object" });
+  const offered = versionsIn(document);
+  if (!offered.includes(PROTOCOL_VERSION))
+    return refused({ code: "no-common-version", offered, spoken: [PROTOCOL_VERSION] });
   const manifest = member(member(document, "endpoint"), "manifest");
   if (typeof manifest !== "string" || URL.parse(manifest)?.origin !== origin)
     return refused({
@@ -103,6 +110,14 @@ async function findManifest(origin: string, ports: HarvestPorts): Promise<Result
   if (did !== didOf(origin))
     return refused({ code: "provider-mismatch", expected: didOf(origin), found: String(did).slice(0, 200) });
   return ok(manifest);
+}
+
+/** The first versions of the protocol that a node document names; JSON-LD lets a single value stand alone. */
+function versionsIn(document: Json): string[] {
+  return [member(document, "protocolVersion") ?? []]
+    .flat()
+    .slice(0, MOST_VERSIONS)
+    .map((version) => String(version).slice(0, 20));
 }
 
 function member(value: Json | undefined, name: string): Json | undefined {
@@ -161,17 +176,24 @@ async function harvestPages(
     // One page at a time: an isolate has 128 MB.
     const document = before
       ? ok(before)
-      : await harvestPage(pageAddress(address, digest), digest, address, ports);
+      : await harvestPage(pageAddress(address, digest), digest, { head, root }, ports);
     if (!document.ok) return document;
     harvested.push(document.value);
   }
   return ok(harvested.sort((a, b) => (a.digest < b.digest ? -1 : 1)));
 }
 
+/** What the pages of one manifest have in common. */
+interface Whole {
+  readonly head: Store;
+  /** The manifest itself. */
+  readonly root: Term;
+}
+
 async function harvestPage(
   url: string,
   digest: string,
-  address: string,
+  { head, root }: Whole,
   ports: HarvestPorts,
 ): Promise<Result<HarvestedDocument, HarvestRefusal>> {
   const fetched = await ports.fetch(url, { accept: ACCEPT, limit: DOCUMENT_LIMIT });
@@ -183,15 +205,50 @@ async function harvestPage(
   // The head's digest covers the page's digest, so nobody can slip in another page on the way.
   if (named.value.digest !== digest) return refused({ code: "page-digest-mismatch", url, digest });
   const stated = asserted(page.value);
-  const violations = await checkShapes(stated, "manifest");
-  const { origin } = new URL(address);
+  const { origin } = new URL(url);
   const foreign = stated
     .getObjects(null, mpli.offer, null)
     .find(({ value }) => !value.startsWith(`${origin}/`));
   if (foreign) return refused({ code: "foreign-offer", offer: foreign.value.slice(0, 200), origin });
+  const manifests = [root, ...stated.getSubjects(rdfTerms.type, mpli.Manifest, null)];
+  if (!manifests.every((manifest) => manifest.equals(root)))
+    return refused({
+      code: "several-manifests",
+      manifests: manifests.slice(0, 10).map(({ value }) => value.slice(0, 200)),
+    });
+  const described = summary(page.value, digest);
+  stated.addQuads(mentionedIn(stated, asserted(head)));
+  const violations = await checkShapes(stated, "manifest");
   if (violations.length > 0) return refused({ code: "malformed-page", url, violations });
   await ports.graphs.put(digest, named.value.nquads);
-  return ok(summary(page.value, digest));
+  return ok(described);
+}
+
+/**
+ * What the head says of the nodes that a page names. A price that two offers share has a name and stands in the head,
+ * so a page keeps the shapes only together with it.
+ */
+function mentionedIn(page: Store, head: Store): Quad[] {
+  const found: Quad[] = [];
+  const seen = new Set<string>();
+  const queue = page.getObjects(null, null, null).filter(({ termType }) => termType === "NamedNode");
+  // Both documents may have given the same label to different blank nodes.
+  const labels = new Map<string, BlankNode>();
+  const apart = <T extends Term>(term: T): T => {
+    if (term.termType !== "BlankNode") return term;
+    const label = labels.get(term.value) ?? rdf.blankNode();
+    labels.set(term.value, label);
+    return label as Term as T;
+  };
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (seen.has(next.id)) continue;
+    seen.add(next.id);
+    for (const { subject, predicate, object } of head.getQuads(next, null, null, null)) {
+      found.push(rdf.quad(apart(subject), predicate, apart(object)));
+      if (object.termType !== "Literal") queue.push(object);
+    }
+  }
+  return found;
 }
 
 function summary(document: Store, digest: string): HarvestedDocument {

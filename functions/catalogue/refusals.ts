@@ -1,14 +1,11 @@
 // Every way in which the catalogue says no, on the wire.
-import { type BodyRefusal, GRAPH_BODY_PROBLEMS } from "../edge/body.ts";
+import { GRAPH_BODY_PROBLEMS, type JsonBodyRefusal } from "../edge/body.ts";
 import { OPERATOR_PROBLEMS, type OperatorRefusal } from "../edge/operator.ts";
 import type { ProblemTable } from "../edge/problem.ts";
-import type { JsonRefusal } from "../kernel/json.ts";
 
 export type CatalogueRefusal =
-  | BodyRefusal
-  | JsonRefusal
+  | JsonBodyRefusal
   | OperatorRefusal
-  | { code: "unsupported-media-type"; received: string; supported: readonly string[] }
   | { code: "malformed-registration" }
   | { code: "address-not-permitted"; url: string; reason: string }
   | { code: "too-many-providers"; limit: number }

@@ -1,7 +1,7 @@
 // The door of the catalogue: who is registered, and what they all offer.
 import { type Context, Hono } from "hono";
 import { only } from "../edge/allow.ts";
-import { readText } from "../edge/body.ts";
+import { readJson } from "../edge/body.ts";
 import { respondGraph } from "../edge/graph-response.ts";
 import { requireOperator } from "../edge/operator.ts";
 import { problem } from "../edge/problem.ts";
@@ -10,8 +10,6 @@ import { type NodeIdentity, didOf } from "../discovery/node-document.ts";
 import type { GraphStore } from "../discovery/ports.ts";
 import { SERVICE_CLASSES } from "../compatibility/names.ts";
 import { classes } from "../kernel/generated/vocabulary.ts";
-import { CONTEXT } from "../kernel/json-ld.ts";
-import { parseJson } from "../kernel/json.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { type Permissions, permitted } from "./guard.ts";
 import { type OfferQuery, type Position, nextOffers } from "./list-offers.ts";
@@ -27,11 +25,12 @@ export interface CataloguePorts {
   readonly now: () => Date;
   readonly permissions: Permissions;
   readonly harvestSeconds: number;
+  /** Number of providers that the catalogue keeps; its node document declares it. */
+  readonly mostProviders: number;
   readonly operatorToken: string | undefined;
 }
 
 const REGISTRATION_LIMIT = 4096;
-export const MAX_PROVIDERS = 1000;
 const OPEN = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link" };
 
 const refuse = (c: Context, refusal: CatalogueRefusal) =>
@@ -49,14 +48,13 @@ export function catalogueRoutes(ports: CataloguePorts): Hono {
   app.get("/providers", async (c) => {
     const providers = await book.list();
     const body = {
-      "@context": CONTEXT,
       id: `${ports.identity(c.req.url).origin}/providers`,
       type: "Catalogue",
       provider: providers.map((provider) => describe(provider, ports)),
     };
     return c.body(JSON.stringify(body, null, 2), 200, {
       ...OPEN,
-      "Content-Type": "application/ld+json",
+      "Content-Type": "application/json",
       "Cache-Control": "public, max-age=5",
     });
   });
@@ -66,8 +64,8 @@ export function catalogueRoutes(ports: CataloguePorts): Hono {
     if (!origin.ok) return refuse(c, origin.refusal);
     const providers = await book.list();
     const isNew = providers.every((provider) => provider.origin !== origin.value);
-    if (isNew && providers.length >= MAX_PROVIDERS)
-      return refuse(c, { code: "too-many-providers", limit: MAX_PROVIDERS });
+    if (isNew && providers.length >= ports.mostProviders)
+      return refuse(c, { code: "too-many-providers", limit: ports.mostProviders });
     const { registration, created } = await book.register(origin.value);
     return c.json(describe(registration, ports), created ? 201 : 200, {
       "Cache-Control": "no-store",
@@ -106,16 +104,7 @@ export function catalogueRoutes(ports: CataloguePorts): Hono {
   async function readRegistration(c: Context): Promise<Result<string, CatalogueRefusal>> {
     const operator = requireOperator(c, ports.operatorToken);
     if (!operator.ok) return operator;
-    const received = c.req.header("content-type") ?? "none";
-    if (!/^application\/(ld\+)?json\b/i.test(received))
-      return refused({
-        code: "unsupported-media-type",
-        received: received.slice(0, 100),
-        supported: ["application/json"],
-      });
-    const text = await readText({ body: c.req.raw.body, headers: c.req.raw.headers }, REGISTRATION_LIMIT);
-    if (!text.ok) return text;
-    const json = parseJson(text.value);
+    const json = await readJson(c, REGISTRATION_LIMIT);
     if (!json.ok) return json;
     const url =
       json.value && typeof json.value === "object" && !Array.isArray(json.value) ? json.value.url : undefined;

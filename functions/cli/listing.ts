@@ -11,7 +11,7 @@ export interface Listing {
 
 /** Reads the list of a catalogue's providers at its address. */
 export async function listProviders(address: string): Promise<Listing[]> {
-  const answer = await ask(address, { headers: { Accept: "application/ld+json" } });
+  const answer = await ask(address, { headers: { Accept: "application/json" } });
   const { provider } = await readObject(answer, address);
   return (Array.isArray(provider) ? provider : []).flatMap((row) => {
     if (!row || typeof row !== "object" || Array.isArray(row)) return [];

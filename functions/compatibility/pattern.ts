@@ -8,8 +8,6 @@ export type PatternRefusal = { code: "unsupported-pattern"; pattern: string; pro
 export type Pattern = (text: string) => boolean;
 
 const MAX_PATTERN = 200;
-/** Only the beginning of a longer text is looked at. */
-const MAX_TEXT = 256;
 
 /** Compiles a pattern in RE2's syntax; case counts. Back-references and look-around are not part of it. */
 export function compilePattern(pattern: string): Result<Pattern, PatternRefusal> {
@@ -18,7 +16,7 @@ export function compilePattern(pattern: string): Result<Pattern, PatternRefusal>
   if (pattern.length > MAX_PATTERN) return refuse(`longer than ${MAX_PATTERN} characters`);
   try {
     const compiled = RE2JS.compile(pattern);
-    return ok((text) => compiled.matcher(text.slice(0, MAX_TEXT)).find());
+    return ok((text) => compiled.matcher(text).find());
   } catch (error) {
     if (error instanceof RE2JSException) return refuse(error.message.slice(0, 200));
     throw error;

@@ -38,7 +38,7 @@ export function compatibilityRoutes(ports: CompatibilityPorts): Hono {
   const app = new Hono();
   app.post("/matches", async (c) => {
     const media = negotiate(c.req.header("accept"), MEDIA);
-    if (!media) return refuse(c, { code: "not-acceptable", available: MEDIA });
+    if (!media) return refuse(c, { code: "not-acceptable", available: MEDIA }, { Vary: "Accept" });
     const limit = readLimit(c.req.query("limit"));
     if (!limit.ok) return refuse(c, limit.refusal);
     const graph = await readGraph(c, ports.bodyLimit, DEMAND_BASE);
@@ -69,7 +69,7 @@ function readLimit(given = String(DEFAULT_LIMIT)): Result<number, CompatibilityR
   });
 }
 
-function refuse(c: Context, refusal: CompatibilityRefusal): Response {
+function refuse(c: Context, refusal: CompatibilityRefusal, headers: Record<string, string> = {}): Response {
   const retry = refusal.code === "document-not-at-hand" ? { "Retry-After": "60" } : {};
-  return problem(c, refusal, COMPATIBILITY_PROBLEMS, retry);
+  return problem(c, refusal, COMPATIBILITY_PROBLEMS, { ...headers, ...retry });
 }

@@ -106,10 +106,11 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
   app.get("/manifest/pages/:digest", (c) => version(c, "page"));
 
   app.get("/manifest/changes", async (c) => {
-    const after = c.req.query("after") ?? "0";
-    if (!/^\d{1,15}$/.test(after)) return refuse(c, { code: "malformed-parameter", parameter: "after" });
-    const changes = await publication.changes(Number(after), CHANGES_PER_PAGE);
-    const graph = changesGraph(changes, Number(after), address(c));
+    const asked = c.req.query("after") ?? "0";
+    if (!/^\d+$/.test(asked)) return refuse(c, { code: "malformed-parameter", parameter: "after" });
+    const after = Math.min(Number(asked), Number.MAX_SAFE_INTEGER);
+    const changes = await publication.changes(after, CHANGES_PER_PAGE);
+    const graph = changesGraph(changes, after, address(c));
     const named = await canonicalize(graph);
     if (!named.ok) return refuse(c, named.refusal);
     const full = changes.length >= CHANGES_PER_PAGE;

@@ -1,6 +1,6 @@
 // 405 with the methods that there are, where Hono would say 404.
 import type { Handler } from "hono";
-import { problem } from "./problem.ts";
+import { type ProblemTable, problem } from "./problem.ts";
 
 /** Answers every method that no earlier handler took (RFC 9110 §15.5.6). */
 export function only(...methods: string[]): Handler {
@@ -10,10 +10,12 @@ export function only(...methods: string[]): Handler {
     });
 }
 
-const METHOD_PROBLEMS = {
+export type MethodRefusal = { code: "method-not-allowed"; allowed: readonly string[] };
+
+export const METHOD_PROBLEMS: ProblemTable<MethodRefusal> = {
   "method-not-allowed": {
     status: 405,
     title: "The resource does not take this method",
     mend: "Use one of the methods in `allowed`.",
   },
-} as const;
+};

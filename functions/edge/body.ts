@@ -1,6 +1,7 @@
 // Bodies at the door: bounded in size while they stream in, of a known media type, parsed into a graph.
 import type { Context } from "hono";
 import type { Store } from "../kernel/graph.ts";
+import { type Json, type JsonRefusal, parseJson } from "../kernel/json.ts";
 import { SYNTAX_NAMES, syntaxOf } from "../kernel/media.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { type SyntaxRefusal, parse } from "../kernel/syntax.ts";
@@ -66,6 +67,24 @@ export async function readGraph(
   if (!isUtf8(received ?? "")) return refused({ code: "not-utf-8" });
   const text = await readText({ body: c.req.raw.body, headers: c.req.raw.headers }, limit);
   return text.ok ? parse(text.value, syntax, base) : text;
+}
+
+export type JsonBodyRefusal =
+  | BodyRefusal
+  | JsonRefusal
+  | { code: "unsupported-media-type"; received: string; supported: readonly string[] };
+
+/** Reads the request's body as JSON of at most `limit` bytes. */
+export async function readJson(c: Context, limit: number): Promise<Result<Json, JsonBodyRefusal>> {
+  const received = c.req.header("content-type") ?? "none";
+  if (!/^application\/(ld\+)?json\s*(;|$)/i.test(received))
+    return refused({
+      code: "unsupported-media-type",
+      received: received.slice(0, 100),
+      supported: ["application/json"],
+    });
+  const text = await readText({ body: c.req.raw.body, headers: c.req.raw.headers }, limit);
+  return text.ok ? parseJson(text.value) : text;
 }
 
 /** Whether a media type names no other encoding than UTF-8; bytes that happen to fit both would change their meaning. */

@@ -39,7 +39,8 @@ export const REPRESENTATION_PROBLEMS: ProblemTable<RepresentationRefusal> = {
 
 type Media = Syntax | "text/html";
 
-const GRAPH_MEDIA: readonly Media[] = [
+/** What every graph is offered in, the preferred one first. */
+export const GRAPH_MEDIA: readonly Media[] = [
   "application/ld+json",
   ...SYNTAX_NAMES.filter((name) => name !== "application/ld+json"),
 ];

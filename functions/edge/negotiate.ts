@@ -7,7 +7,8 @@ export function negotiate<M extends string>(
   available: readonly M[],
 ): M | undefined {
   const known = answersFor(available);
-  const asked = accept ?? "*/*";
+  // An empty list of media ranges asks for nothing in particular.
+  const asked = accept?.trim() || "*/*";
   if (!known.has(asked)) {
     if (known.size >= MAX_ANSWERS || asked.length > MAX_KEPT) known.clear();
     const headers = { accept: asked.replace(PARAMETERS, "") };

@@ -16,21 +16,33 @@ export type ProblemTable<R extends Coded> = Readonly<Record<R["code"], ProblemRo
 
 const PAGES = "https://w3id.org/mpli/errors/";
 
-/** Turns a refusal into its problem document; the refusal's evidence becomes extension members. */
+const HEADERS = {
+  "Content-Type": "application/problem+json",
+  "Cache-Control": "no-store",
+  // A page of another origin must be able to read why it was refused.
+  "Access-Control-Allow-Origin": "*",
+};
+
+/** The members of a problem document; the refusal's evidence becomes extension members. */
+export function problemDocument<R extends Coded>(refusal: R, table: ProblemTable<R>) {
+  const { status, title, mend } = table[refusal.code as R["code"]];
+  const { code, ...evidence } = refusal;
+  return { type: PAGES + code, title, status, code, ...evidence, mend };
+}
+
+/** Turns a refusal into the answer of a handler. */
 export function problem<R extends Coded>(
   c: Context,
   refusal: R,
   table: ProblemTable<R>,
   headers: Record<string, string> = {},
 ): Response {
-  const { status, title, mend } = table[refusal.code as R["code"]];
-  const { code, ...evidence } = refusal;
-  const body = { type: PAGES + code, title, status, code, ...evidence, mend };
-  return c.body(JSON.stringify(body, null, 2), status, {
-    "Content-Type": "application/problem+json",
-    "Cache-Control": "no-store",
-    // A page of another origin must be able to read why it was refused.
-    "Access-Control-Allow-Origin": "*",
-    ...headers,
-  });
+  const document = problemDocument(refusal, table);
+  return c.body(JSON.stringify(document, null, 2), document.status, { ...HEADERS, ...headers });
+}
+
+/** The same where there is no handler. */
+export function problemResponse<R extends Coded>(refusal: R, table: ProblemTable<R>): Response {
+  const document = problemDocument(refusal, table);
+  return new Response(JSON.stringify(document, null, 2), { status: document.status, headers: HEADERS });
 }

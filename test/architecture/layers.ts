@@ -3,6 +3,7 @@ import { posix } from "node:path";
 
 /** Rooms from left to right: a room may import rooms to its left only. */
 export const ROOMS = [
+  "ns",
   "discovery",
   "trust",
   "compatibility",
@@ -10,6 +11,7 @@ export const ROOMS = [
   "portability",
   "catalogue",
   "orchestrator",
+  "testing",
 ];
 
 export interface Import {

@@ -144,6 +144,31 @@ describe("a harvest", () => {
     );
   });
 
+  it("takes a price that offers on several pages share, which stands in the head", async () => {
+    const shared = "mpli:price </prices/basic> ;";
+    const price = '</prices/basic> schema:price 0.10 ; schema:priceCurrency "EUR" ; mpli:per mpli:hour .';
+    const offers = ["Cache", "Container"].map((name) => ({ id: name, class: name, more: shared }));
+    await publish([...LARGE, ...offers], price);
+    expect((await catalogue.harvest(provider.origin)).ok).toBe(true);
+    // Whoever leaves the price out of the head leaves it out of the pages, too.
+    const head = provider.graphs.get((await provider.publication.head())?.digest ?? "") ?? "";
+    const without = head.replace(/^<.*\/prices\/basic> <.*schema.org\/price> .*\n/m, "");
+    expect(without).not.toBe(head);
+    net.answer(`${provider.origin}/manifest`, () => quads(without));
+    expect(await catalogueAgain()).toMatchObject({ ok: false, refusal: { code: "malformed-page" } });
+  });
+
+  it("keeps the blank nodes of a page apart from those of the head, whatever their labels", async () => {
+    await publish(
+      [...LARGE, { id: "x", class: "Cache", more: "mpli:price </p> ;" }],
+      '</p> schema:price 1.0 ; schema:priceCurrency "EUR" ; mpli:per mpli:hour ; mpli:tier [ schema:minValue 1.0 ; schema:price 2.0 ] .',
+    );
+    const { pages = [] } = (await provider.publication.head()) ?? {};
+    for (const path of ["/manifest", ...pages.map((page) => `/manifest/pages/${page}`)])
+      net.answer(provider.origin + path, () => provider.get(path, { Accept: "application/ld+json" }));
+    expect(await catalogue.harvest(provider.origin)).toMatchObject({ ok: true });
+  });
+
   it("counts what a manifest states, and not what a named graph in it says", async () => {
     const text = manifest(
       provider.origin,
@@ -169,6 +194,7 @@ const turtle = (text: string) => new Response(text, { headers: { "Content-Type":
 
 const node = (changes: object) =>
   json({
+    protocolVersion: ["0.1"],
     did: "did:web:cloud.example",
     endpoint: { manifest: "https://cloud.example/manifest" },
     ...changes,
@@ -223,6 +249,18 @@ describe("a harvest is rejected", () => {
       WELL_KNOWN,
       () => new Response(" ".repeat(256 * 1024 + 1)),
       { code: "body-too-large", limit: 256 * 1024 },
+    ],
+    [
+      "when the node speaks other versions only",
+      WELL_KNOWN,
+      () => node({ protocolVersion: ["9.0", "1.0"] }),
+      { code: "no-common-version", offered: ["9.0", "1.0"], spoken: ["0.1"] },
+    ],
+    [
+      "when the node names no version",
+      WELL_KNOWN,
+      () => node({ protocolVersion: undefined }),
+      { code: "no-common-version", offered: [] },
     ],
     [
       "when the manifest is elsewhere",
@@ -404,6 +442,11 @@ describe("a harvest is rejected", () => {
       "what breaks the shapes",
       "</manifest> mpli:offer </o> . </o> mpli:serviceClass mpli:Cache ; mpli:vcpus 0.5 .",
       "malformed-page",
+    ],
+    [
+      "a manifest of its own",
+      "</manifest> mpli:offer </o> . </o> mpli:serviceClass mpli:Cache . </other> a mpli:Manifest .",
+      "several-manifests",
     ],
   ])("when a page, true to its digest, holds %s", async (_, facts, code) => {
     const prefixes = own().split("\n\n")[0];

@@ -56,6 +56,7 @@ export async function serveNode(manifests: readonly ((origin: string) => string)
         graphs,
         now: NOW,
         harvestSeconds: 900,
+        mostProviders: 1,
         permissions: { loopback: false },
         book: { list: async () => [], register: () => Promise.reject(), remove: async () => false },
       },

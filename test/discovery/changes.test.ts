@@ -124,20 +124,18 @@ describe("the change feed", () => {
     expect(told((await feed(3)).graph).map((row) => row[0])).toEqual(["4", "5"]);
     expect(told((await feed(5)).graph)).toEqual([]);
     expect(told((await feed(99)).graph)).toEqual([]);
+    expect(told((await feed(1e20)).graph)).toEqual([]);
   });
 
   it("is empty before the first manifest", async () => {
     expect(told((await feed()).graph)).toEqual([]);
   });
 
-  test.each(["-1", "1.5", "x", "", "1e3", "0x1", " 1", "9".repeat(16)])(
-    "refuses to begin after %j",
-    async (after) => {
-      const response = await node.get(`/manifest/changes?after=${encodeURIComponent(after)}`);
-      expect(response.status).toBe(400);
-      expect(await problemOf(response)).toMatchObject({ code: "malformed-parameter", parameter: "after" });
-    },
-  );
+  test.each(["-1", "1.5", "x", "", "1e3", "0x1", " 1"])("refuses to begin after %j", async (after) => {
+    const response = await node.get(`/manifest/changes?after=${encodeURIComponent(after)}`);
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toMatchObject({ code: "malformed-parameter", parameter: "after" });
+  });
 
   it("is tagged by its content, so that a follower pays for news only", async () => {
     await publish([{ id: "a" }]);

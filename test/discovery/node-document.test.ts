@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { didDocument, didOf, nodeDocument } from "../../functions/discovery/node-document.ts";
 import { checkShapes } from "../../functions/kernel/shape.ts";
 import { parse } from "../../functions/kernel/syntax.ts";
-import { ROLES, featuresOf, rolesOf } from "../../functions/roles.ts";
+import { ROLES, featuresOf, rolesOf, roomsOf } from "../../functions/roles.ts";
 
 const NODE = {
   origin: "https://cloud.example:8443",
   roles: ["provider"],
-  features: featuresOf(["provider"]),
+  features: featuresOf(roomsOf(["provider"])),
   endpoints: { manifest: "/manifest", matches: "/matches" },
   limits: { offersPerPage: 250, statementsPerPage: 10_000, manifestBytes: 1, demandBytes: 1 },
   publicKey: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" },
@@ -40,5 +40,5 @@ test("unknown roles are left out, and a node without any is a provider", () => {
   expect(rolesOf("catalogue, wizard")).toEqual(["catalogue"]);
   expect(rolesOf("wizard")).toEqual(["provider"]);
   expect(rolesOf(undefined)).toEqual(["provider"]);
-  expect(featuresOf(rolesOf(Object.keys(ROLES).join(",")))).toContain("matching");
+  expect(featuresOf(roomsOf(rolesOf(Object.keys(ROLES).join(","))))).toContain("matching");
 });

@@ -7,6 +7,7 @@ const AVAILABLE = ["application/ld+json", "text/turtle", "text/html"] as const;
 test.each([
   [undefined, "application/ld+json"],
   ["*/*", "application/ld+json"],
+  ["", "application/ld+json"],
   ["text/*", "text/turtle"],
   ["text/html;q=0.9, text/turtle;q=0.9", "text/html"],
   ["text/html;q=0.8, text/turtle;q=0.9", "text/turtle"],

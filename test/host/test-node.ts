@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { once } from "node:events";
 import type { WorkerBundle } from "../../functions/host/node/worker-bundle.ts";
 import { type WorkerdDescription, nodeDir, workerdConfig } from "../../functions/host/node/workerd-config.ts";
@@ -25,9 +25,12 @@ export async function testNodes(
 ): Promise<TestNodes> {
   const folder = await mkdtemp(join(tmpdir(), "mpli-host-"));
   const siteDir = join(folder, "site");
-  await mkdir(join(siteDir, "folder"), { recursive: true });
+  await mkdir(siteDir);
   await writeFile(join(folder, "worker.js"), worker);
-  for (const [path, text] of Object.entries(files)) await writeFile(join(siteDir, path), text);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(siteDir, path)), { recursive: true });
+    await writeFile(join(siteDir, path), text);
+  }
   const ports = await freePorts(names.length);
   const nodes = names.map((name, index) => ({
     name,

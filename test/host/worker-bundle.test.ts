@@ -11,7 +11,7 @@ let running: Awaited<ReturnType<TestNodes["start"]>>;
 
 beforeAll(async () => {
   bundle = await workerBundle(root, new AbortController().signal);
-  nodes = await testNodes("", ["node"], { "index.html": "home" });
+  nodes = await testNodes("", ["node"], { "index.html": "home", "ns/index.html": "the vocabulary" });
   running = await nodes.start({ bundle });
 }, 60_000);
 afterAll(async () => {
@@ -31,5 +31,19 @@ describe("the worker's bundle", () => {
     const answer = await fetch(`${origin}/.well-known/mpli`);
     expect(await answer.json()).toMatchObject({ type: "Node", role: ["provider"] });
     expect(await (await fetch(`${origin}/`)).text()).toBe("home");
+  });
+
+  it.each(["/ns", "/ns/"])("answers %s with the site's page or a graph, as it is asked", async (path) => {
+    const ask = (accept: string) => fetch(nodes.origins[0] + path, { headers: { Accept: accept } });
+    const page = await ask("text/html");
+    expect([page.status, page.headers.get("vary"), await page.text()]).toEqual([
+      200,
+      "Accept",
+      "the vocabulary",
+    ]);
+    expect(await (await ask("text/turtle")).text()).toContain("mpli:memory a rdf:Property");
+    // This site was built without the page of the places.
+    const place = await fetch(`${nodes.origins[0]}/place/`, { headers: { Accept: "text/html" } });
+    expect([place.status, await place.json()]).toMatchObject([406, { code: "not-acceptable" }]);
   });
 });

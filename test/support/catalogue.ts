@@ -11,6 +11,7 @@ import { type Clock, fixedClock } from "./clock.ts";
 import { type ProviderNode, TOKEN } from "./provider.ts";
 
 export const INTERVAL = 900;
+export const MOST_PROVIDERS = 1000;
 
 /** The network: the one place where `fetch` itself is replaced, by the doors of the nodes that are in it. */
 export interface Network {
@@ -75,6 +76,7 @@ export function catalogueNode(net: Network, token: string | undefined = TOKEN): 
       now: clock.now,
       permissions: { loopback: false },
       harvestSeconds: INTERVAL,
+      mostProviders: MOST_PROVIDERS,
       operatorToken: token,
     }),
   );

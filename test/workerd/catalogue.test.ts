@@ -205,3 +205,25 @@ test("the setting for one machine lets plain http to loopback be harvested, and 
   }
   await vi.waitFor(async () => expect((await entry("http://localhost:9999"))?.snapshot).toBeDefined(), 5000);
 });
+
+test("the trigger harvests at once what is registered, due or not, and says so when the harvest has ended", async () => {
+  const { origin } = await provider("https://pulled.example", many(1));
+  const trigger = async (body: object, token = "secret") => {
+    const answer = await worker.fetch("http://localhost/test/trigger", {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+    });
+    return { status: answer.status, ...((await answer.json()) as { code?: string; action?: string }) };
+  };
+  const harvest = { action: "harvest", url: origin };
+  expect(await trigger(harvest)).toMatchObject({ status: 404, code: "no-such-provider" });
+  await due(origin);
+  expect(await trigger(harvest, "wrong")).toMatchObject({ status: 401, code: "operator-only" });
+  expect((await entry(origin))?.snapshot).toBeUndefined();
+  expect(await trigger(harvest)).toEqual({ status: 200, action: "harvest" });
+  expect(await entry(origin)).toMatchObject({ failures: 0, snapshot: { provider: "did:web:pulled.example" } });
+  answers[`${origin}/.well-known/mpli`] = () => new Response("", { status: 500 });
+  expect(await trigger(harvest)).toEqual({ status: 200, action: "harvest" });
+  expect(await entry(origin)).toMatchObject({ failures: 1, problem: { code: "unexpected-status" } });
+});

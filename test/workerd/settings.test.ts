@@ -86,3 +86,13 @@ test("of the signing key only the public half is shown", async () => {
   expect(text).toContain("public-half");
   expect(text).not.toContain("private-half");
 });
+
+test("the trigger is there only where the node is set up for tests", async () => {
+  const init = { method: "POST", body: "{}", headers: { "Content-Type": "application/json" } };
+  const without = await ask({ MPLI_LOCAL: "" }, "http://localhost/.well-known/mpli");
+  expect(JSON.stringify(await without.json())).not.toMatch(/trigger|testing/);
+  expect((await ask({ MPLI_LOCAL: "" }, "http://localhost/test/trigger", init)).status).toBe(404);
+  const local = await ask({ MPLI_LOCAL: "1" }, "http://localhost/.well-known/mpli");
+  expect(await local.json()).toMatchObject({ endpoint: { trigger: "http://localhost/test/trigger" } });
+  expect((await ask({ MPLI_LOCAL: "1" }, "http://localhost/test/trigger", init)).status).toBe(401);
+});

@@ -5,7 +5,10 @@ import type { Catalogue } from "./catalogue.ts";
 /** A swapped snapshot is seen by readers at most this much later. */
 const BOOK_SECONDS = 2;
 
-export function catalogueBook(stub: () => DurableObjectStub<Catalogue>, now: () => number): ProviderBook {
+export function catalogueBook(
+  stub: () => DurableObjectStub<Catalogue>,
+  now: () => number,
+): ProviderBook & { harvest: (origin: string) => Promise<boolean> } {
   // The book itself is held, never a promise of it: a request may not wait for what another one has under way.
   let held: { book: readonly Registration[]; until: number } | undefined;
   const forget = () => (held = undefined);
@@ -18,5 +21,6 @@ export function catalogueBook(stub: () => DurableObjectStub<Catalogue>, now: () 
     },
     register: async (origin) => await stub().register(origin).finally(forget),
     remove: async (origin) => await stub().remove(origin).finally(forget),
+    harvest: async (origin) => await stub().harvestNow(origin).finally(forget),
   };
 }

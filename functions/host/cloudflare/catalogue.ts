@@ -38,6 +38,15 @@ export class Catalogue extends DurableObject<Env> {
     return removed;
   }
 
+  /** Harvests a registered provider at once; false when there is none at this origin. */
+  async harvestNow(origin: string): Promise<boolean> {
+    const [known] = this.#read("SELECT value FROM providers WHERE origin = ?", origin);
+    if (!known) return false;
+    await this.#harvest(known);
+    await this.#rearm();
+    return true;
+  }
+
   /** Harvests the provider that has been due longest; one a wake-up, so that each has its own time and memory. */
   override async alarm(): Promise<void> {
     const [due] = this.#read(

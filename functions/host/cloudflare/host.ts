@@ -5,9 +5,11 @@ import { ownMarket } from "../../compatibility/own-market.ts";
 import { PAGE_LIMITS } from "../../discovery/paginate.ts";
 import type { NodeIdentity } from "../../discovery/node-document.ts";
 import { BoundedMap } from "../../edge/bounded-map.ts";
+import { problemResponse } from "../../edge/problem.ts";
 import { ok } from "../../kernel/result.ts";
 import { type Host, createNode } from "../../node.ts";
-import { featuresOf, rolesOf, roomsOf } from "../../roles.ts";
+import { NODE_PROBLEMS } from "../../refusals.ts";
+import { endpointsOf, featuresOf, rolesOf, roomsOf } from "../../roles.ts";
 import { oxigraphFactBase } from "../oxigraph.ts";
 import { catalogueBook } from "./catalogue-port.ts";
 import { type Env, harvestSecondsOf } from "./env.ts";
@@ -16,6 +18,7 @@ import { publicationPort } from "./publication-port.ts";
 
 const BODY_LIMIT = 16 * 1024 * 1024;
 const DEMAND_LIMIT = 256 * 1024;
+const MOST_PROVIDERS = 1000;
 const nodes = new WeakMap<Env, { fetch: Hono["fetch"] }>();
 
 /** The node of this isolate; made once, so that its caches live as long as the isolate. */
@@ -33,17 +36,7 @@ function onLoopbackOnly(fetch: Hono["fetch"]): Hono["fetch"] {
   return (request, ...rest) => {
     const { hostname } = new URL(request.url);
     if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) return fetch(request, ...rest);
-    const body = {
-      type: "https://w3id.org/mpli/errors/local-setting",
-      title: "MPLI_LOCAL is for loopback only",
-      status: 503,
-      code: "local-setting",
-      mend: "Unset MPLI_LOCAL on a node that others can reach.",
-    };
-    return new Response(JSON.stringify(body), {
-      status: 503,
-      headers: { "Content-Type": "application/problem+json" },
-    });
+    return problemResponse({ code: "local-setting" }, NODE_PROBLEMS);
   };
 }
 
@@ -70,9 +63,14 @@ function hostOf(env: Env): Host {
       graphs,
       now,
       harvestSeconds,
+      mostProviders: MOST_PROVIDERS,
       permissions: { loopback: env.MPLI_LOCAL === "1" },
     },
     compatibility: { market, facts: oxigraphFactBase(graphs), bodyLimit: DEMAND_LIMIT },
+    // Only beside MPLI_LOCAL, which a node that others can reach refuses (MPLI-TEST).
+    ...(env.MPLI_LOCAL === "1"
+      ? { testing: { operatorToken, actions: rooms.has("catalogue") ? { harvest: book.harvest } : {} } }
+      : {}),
     ...(env.ASSETS
       ? { fallback: (request: Request) => env.ASSETS?.fetch(request) as Promise<Response> }
       : {}),
@@ -91,23 +89,22 @@ function identities(env: Env): (url: string) => NodeIdentity {
 
 function identityOf(env: Env, origin: string): NodeIdentity {
   const roles = rolesOf(env.MPLI_ROLES);
-  const rooms = roomsOf(roles);
+  const rooms = roomsOf(roles, env.MPLI_LOCAL === "1");
   const publicKey = publicKeyOf(env.MPLI_SIGNING_KEY);
   return {
     origin,
     roles,
-    features: featuresOf(roles),
-    endpoints: {
-      ...(rooms.has("discovery")
-        ? { manifest: "/manifest", changes: "/manifest/changes", check: "/manifest/check" }
-        : {}),
-      ...(rooms.has("catalogue") ? { providers: "/providers", offers: "/offers" } : {}),
-      ...(rooms.has("compatibility") ? { matches: "/matches" } : {}),
-    },
+    features: featuresOf(rooms),
+    endpoints: endpointsOf(rooms),
     limits: {
-      offersPerPage: PAGE_LIMITS.offers,
-      statementsPerPage: PAGE_LIMITS.statements,
-      manifestBytes: BODY_LIMIT,
+      ...(rooms.has("discovery")
+        ? {
+            offersPerPage: PAGE_LIMITS.offers,
+            statementsPerPage: PAGE_LIMITS.statements,
+            manifestBytes: BODY_LIMIT,
+          }
+        : {}),
+      ...(rooms.has("catalogue") ? { providers: MOST_PROVIDERS } : {}),
       demandBytes: DEMAND_LIMIT,
     },
     ...(publicKey ? { publicKey } : {}),

@@ -56,6 +56,8 @@ async function read(disk, path, method = "GET") {
 function answer(request, file, path, status = 200) {
   const modified = file.headers.get("last-modified") ?? "";
   const headers = {
+    // All of it is public, and pages of any origin may read it.
+    "Access-Control-Allow-Origin": "*",
     "Cache-Control": "public, max-age=0, must-revalidate",
     "Content-Type": TYPES[path.split(".").at(-1)] ?? "application/octet-stream",
     "Last-Modified": modified,

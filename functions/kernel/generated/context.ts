@@ -473,6 +473,7 @@ export const contexts: Readonly<Record<string, object>> = {
       statementsPerPage: { "@id": "mpli:statementsPerPage", "@type": "xsd:integer" },
       manifestBytes: { "@id": "mpli:manifestBytes", "@type": "xsd:integer" },
       demandBytes: { "@id": "mpli:demandBytes", "@type": "xsd:integer" },
+      providers: { "@id": "mpli:providers", "@type": "xsd:integer" },
     },
   },
 };

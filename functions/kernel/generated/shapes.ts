@@ -5,6 +5,7 @@ export const shapes = {
 @prefix mpli: <https://w3id.org/mpli/ns#> .
 @prefix schema: <http://schema.org/> .
 @prefix dct: <http://purl.org/dc/terms/> .
+@prefix st: <https://w3id.org/mpli/statements/> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix cdt: <https://w3id.org/cdt/> .
@@ -13,7 +14,7 @@ export const shapes = {
 
 shape:manifest a sh:NodeShape ; sh:targetClass mpli:Manifest ;
   sh:property shape:manifest-provider, shape:title, shape:attribution .
-shape:manifest-provider a sh:PropertyShape ; sh:path mpli:provider ;
+shape:manifest-provider a sh:PropertyShape ; dct:source st:MPLI-DISC-004 ; sh:path mpli:provider ;
   sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^did:[a-z0-9]+:." ;
   sh:message "A manifest names exactly one provider, by its DID: give provider one value such as did:web:cloud.example." .
 shape:title a sh:PropertyShape ; sh:path dct:title ;
@@ -117,31 +118,31 @@ shape:node-count a sh:PropertyShape ; sh:targetSubjectsOf mpli:nodeCount ; sh:pa
 shape:iops a sh:PropertyShape ; sh:targetSubjectsOf mpli:iops ; sh:path mpli:iops ;
   sh:datatype xsd:integer ; sh:minInclusive 0 ;
   sh:message "A number of I/O operations a second is a whole number from 0: write it without a unit or a fraction." .
-shape:memory a sh:PropertyShape ; sh:targetSubjectsOf mpli:memory ; sh:path mpli:memory ;
+shape:memory a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:memory ; sh:path mpli:memory ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)$" ;
   sh:message "An amount of memory is a number, a space and a unit: write, for example, 16 GiBy." .
-shape:storage a sh:PropertyShape ; sh:targetSubjectsOf mpli:storage ; sh:path mpli:storage ;
+shape:storage a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:storage ; sh:path mpli:storage ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)$" ;
   sh:message "An amount of local storage is a number, a space and a unit: write, for example, 80 GBy." .
-shape:gpu-memory a sh:PropertyShape ; sh:targetSubjectsOf mpli:gpuMemory ; sh:path mpli:gpuMemory ;
+shape:gpu-memory a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:gpuMemory ; sh:path mpli:gpuMemory ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)$" ;
   sh:message "An amount of GPU memory is a number, a space and a unit: write, for example, 24 GiBy." .
-shape:min-size a sh:PropertyShape ; sh:targetSubjectsOf mpli:minSize ; sh:path mpli:minSize ;
+shape:min-size a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:minSize ; sh:path mpli:minSize ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)$" ;
   sh:message "A smallest size is a number, a space and a unit: write, for example, 1 GBy." .
-shape:max-size a sh:PropertyShape ; sh:targetSubjectsOf mpli:maxSize ; sh:path mpli:maxSize ;
+shape:max-size a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:maxSize ; sh:path mpli:maxSize ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)$" ;
   sh:message "A largest size is a number, a space and a unit: write, for example, 16 TBy." .
-shape:network-bandwidth a sh:PropertyShape ; sh:targetSubjectsOf mpli:networkBandwidth ; sh:path mpli:networkBandwidth ;
+shape:network-bandwidth a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:networkBandwidth ; sh:path mpli:networkBandwidth ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)/s$" ;
   sh:message "A network bandwidth is a number, a space and a unit: write, for example, 10 Gbit/s." .
-shape:network-baseline a sh:PropertyShape ; sh:targetSubjectsOf mpli:networkBaseline ; sh:path mpli:networkBaseline ;
+shape:network-baseline a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:networkBaseline ; sh:path mpli:networkBaseline ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)/s$" ;
   sh:message "A baseline bandwidth is a number, a space and a unit: write, for example, 2.5 Gbit/s." .
-shape:throughput a sh:PropertyShape ; sh:targetSubjectsOf mpli:throughput ; sh:path mpli:throughput ;
+shape:throughput a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:throughput ; sh:path mpli:throughput ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)/s$" ;
   sh:message "A throughput is a number, a space and a unit: write, for example, 250 MiBy/s." .
-shape:outbound-traffic a sh:PropertyShape ; sh:targetSubjectsOf mpli:outboundTraffic ; sh:path mpli:outboundTraffic ;
+shape:outbound-traffic a sh:PropertyShape ; dct:source st:MPLI-DISC-015 ; sh:targetSubjectsOf mpli:outboundTraffic ; sh:path mpli:outboundTraffic ;
   sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)/(s|h|d|mo|a)$" ;
   sh:message "Included outbound traffic is a number, a space and a unit: write, for example, 20 TBy/mo." .
 shape:cpu-model a sh:PropertyShape ; sh:targetSubjectsOf mpli:cpuModel ; sh:path mpli:cpuModel ;
@@ -180,16 +181,16 @@ shape:engine a sh:PropertyShape ; sh:targetSubjectsOf mpli:engine ; sh:path mpli
 shape:runtime a sh:PropertyShape ; sh:targetSubjectsOf mpli:runtime ; sh:path mpli:runtime ;
   sh:datatype xsd:string ; sh:pattern "^[a-z0-9][a-z0-9._+-]*$" ;
   sh:message "A runtime is one lower-case word: write, for example, nodejs." .
-shape:engine-version a sh:PropertyShape ; sh:targetSubjectsOf mpli:engineVersion ; sh:path mpli:engineVersion ;
+shape:engine-version a sh:PropertyShape ; dct:source st:MPLI-DISC-016 ; sh:targetSubjectsOf mpli:engineVersion ; sh:path mpli:engineVersion ;
   sh:datatype xsd:string ; sh:pattern "^[^ ]+$" ;
   sh:message "A version is text without spaces, one value for each version: write it in quotes, for example 16.4." .
-shape:kubernetes-version a sh:PropertyShape ; sh:targetSubjectsOf mpli:kubernetesVersion ; sh:path mpli:kubernetesVersion ;
+shape:kubernetes-version a sh:PropertyShape ; dct:source st:MPLI-DISC-016 ; sh:targetSubjectsOf mpli:kubernetesVersion ; sh:path mpli:kubernetesVersion ;
   sh:datatype xsd:string ; sh:pattern "^[^ ]+$" ;
   sh:message "A version is text without spaces, one value for each version: write it in quotes, for example 1.30." .
-shape:conformant-version a sh:PropertyShape ; sh:targetSubjectsOf mpli:conformantVersion ; sh:path mpli:conformantVersion ;
+shape:conformant-version a sh:PropertyShape ; dct:source st:MPLI-DISC-016 ; sh:targetSubjectsOf mpli:conformantVersion ; sh:path mpli:conformantVersion ;
   sh:datatype xsd:string ; sh:pattern "^[^ ]+$" ;
   sh:message "A version is text without spaces, one value for each version: write it in quotes, for example 1.30." .
-shape:runtime-version a sh:PropertyShape ; sh:targetSubjectsOf mpli:runtimeVersion ; sh:path mpli:runtimeVersion ;
+shape:runtime-version a sh:PropertyShape ; dct:source st:MPLI-DISC-016 ; sh:targetSubjectsOf mpli:runtimeVersion ; sh:path mpli:runtimeVersion ;
   sh:datatype xsd:string ; sh:pattern "^[^ ]+$" ;
   sh:message "A version is text without spaces, one value for each version: write it in quotes, for example 22." .
 shape:region a sh:PropertyShape ; sh:targetSubjectsOf mpli:region ; sh:path mpli:region ;
@@ -386,6 +387,7 @@ shape:different-provider a sh:PropertyShape ; sh:targetSubjectsOf mpli:different
 @prefix mpli: <https://w3id.org/mpli/ns#> .
 @prefix schema: <http://schema.org/> .
 @prefix dct: <http://purl.org/dc/terms/> .
+@prefix st: <https://w3id.org/mpli/statements/> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix cdt: <https://w3id.org/cdt/> .
@@ -398,7 +400,7 @@ shape:node-version a sh:PropertyShape ; sh:path mpli:protocolVersion ;
 shape:node-did a sh:PropertyShape ; sh:path mpli:did ;
   sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^did:[a-z0-9]+:." ;
   sh:message "A node is run by one party, named by its DID: write, for example, did:web:cloud.example." .
-shape:node-role a sh:PropertyShape ; sh:path mpli:role ;
+shape:node-role a sh:PropertyShape ; dct:source st:MPLI-PROT-004 ; sh:path mpli:role ;
   sh:minCount 1 ; sh:in ( "provider" "catalogue" "orchestrator" "verifier" ) ;
   sh:message "A node plays at least one role: list provider, catalogue, orchestrator or verifier." .
 shape:node-endpoint a sh:PropertyShape ; sh:path mpli:endpoint ;
@@ -426,6 +428,9 @@ shape:manifest-bytes a sh:PropertyShape ; sh:targetSubjectsOf mpli:manifestBytes
   sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
   sh:message "A limit is one whole number from 1: write it without a unit or a fraction." .
 shape:demand-bytes a sh:PropertyShape ; sh:targetSubjectsOf mpli:demandBytes ; sh:path mpli:demandBytes ;
+  sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
+  sh:message "A limit is one whole number from 1: write it without a unit or a fraction." .
+shape:providers a sh:PropertyShape ; sh:targetSubjectsOf mpli:providers ; sh:path mpli:providers ;
   sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
   sh:message "A limit is one whole number from 1: write it without a unit or a fraction." .
 `,

@@ -188,6 +188,7 @@ export const mpli = {
   price: namedNode("https://w3id.org/mpli/ns#price"),
   protocolVersion: namedNode("https://w3id.org/mpli/ns#protocolVersion"),
   provider: namedNode("https://w3id.org/mpli/ns#provider"),
+  providers: namedNode("https://w3id.org/mpli/ns#providers"),
   region: namedNode("https://w3id.org/mpli/ns#region"),
   role: namedNode("https://w3id.org/mpli/ns#role"),
   runtime: namedNode("https://w3id.org/mpli/ns#runtime"),

@@ -1,0 +1,104 @@
+// What the API description says of an operation: data beside the routes that it describes, and in no bundle of a node.
+import { SYNTAX_NAMES } from "../kernel/media.ts";
+
+export type Method = "GET" | "PUT" | "POST" | "DELETE";
+
+/** Names of schemas/json/, in the spelling of the API description. */
+export type SchemaName =
+  | "ActionAnswer"
+  | "ActionRequest"
+  | "CheckAnswer"
+  | "DidDocument"
+  | "MatchReport"
+  | "NodeDocument"
+  | "Provider"
+  | "ProviderList"
+  | "PublishAnswer"
+  | "Registration";
+
+/** What a body holds: a JSON document of a schema, a graph in JSON-LD, or text of another syntax. */
+export interface Content {
+  readonly schema: SchemaName | "Graph" | "Text";
+  /** Paths of files in this repository, by a short name. */
+  readonly examples?: Readonly<Record<string, string>>;
+}
+
+export type Contents = Readonly<Record<string, Content>>;
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly description: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly example?: string | number;
+}
+
+/** Fields that answers carry, described once in schemas/openapi/headers.ts. */
+export type HeaderName =
+  | "Cache-Control"
+  | "ETag"
+  | "Last-Modified"
+  | "Link"
+  | "Location"
+  | "Retry-After"
+  | "Vary"
+  | "WWW-Authenticate";
+
+export interface Answer {
+  readonly description: string;
+  readonly headers?: readonly HeaderName[];
+  readonly content?: Contents;
+}
+
+export interface Operation<C extends string> {
+  /** Stable name, for generated clients. */
+  readonly id: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly description: string;
+  /** Statements of the specification that speak of it. */
+  readonly statements: readonly string[];
+  /** Whether it is for the operator only. */
+  readonly operator?: true;
+  readonly parameters?: readonly Parameter[];
+  readonly body?: Contents;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** Codes of the problems that it may end with; their statuses follow from the room's table. */
+  readonly problems: readonly C[];
+}
+
+/** Operations by method and path, parameters of the path in braces. */
+export type Operations<C extends string> = Readonly<Record<`${Method} /${string}`, Operation<C>>>;
+
+/** A graph in every syntax; `examples` by media type. */
+export function graphs(examples: Readonly<Record<string, Readonly<Record<string, string>>>> = {}): Contents {
+  const inOrder = [
+    "application/ld+json",
+    ...SYNTAX_NAMES.filter((name) => name !== "application/ld+json"),
+  ] as const;
+  return Object.fromEntries(
+    inOrder.map((media) => [
+      media,
+      {
+        schema: media === "application/ld+json" ? "Graph" : "Text",
+        ...(examples[media] ? { examples: examples[media] } : {}),
+      },
+    ]),
+  );
+}
+
+export const PAGE: Contents = { "text/html": { schema: "Text" } };
+
+export const IF_NONE_MATCH: Parameter = {
+  name: "If-None-Match",
+  in: "header",
+  description:
+    "Entity tag of a copy that the client has. When it is still true, the answer is 304 without a body.",
+  schema: { type: "string" },
+  example: '"51d7a3c48f0e6b7d.ttl"',
+};
+
+export const NOT_MODIFIED: Answer = {
+  description: "The copy that the client has is still true.",
+  headers: ["Cache-Control", "ETag", "Vary"],
+};

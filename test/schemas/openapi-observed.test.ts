@@ -1,0 +1,335 @@
+// The API description against the node: every answer that it declares is seen, and no other is.
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { type Network, network } from "../support/catalogue.ts";
+import { PREFIXES, manifest, many } from "../support/manifests.ts";
+import { TOKEN, providerNode } from "../support/provider.ts";
+import { DECLARED, seen } from "./observer.ts";
+import { ORIGIN, type Settings, type WholeNode, wholeNode } from "./whole-node.ts";
+
+const observed = new Set<string>();
+const other = providerNode({ origin: "https://other.example" });
+const net: Network = network(other);
+const make = (settings: Partial<Settings> = {}) => wholeNode({ net, ...settings });
+const whole = make();
+
+const OPERATOR = { Authorization: `Bearer ${TOKEN}` };
+const TURTLE = { ...OPERATOR, "Content-Type": "text/turtle" };
+const JSON_LD = { ...OPERATOR, "Content-Type": "application/ld+json" };
+const JSON_TYPE = { ...OPERATOR, "Content-Type": "application/json" };
+
+interface Sent {
+  readonly at?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: BodyInit;
+  readonly node?: WholeNode;
+}
+
+/** Sends a request for the operation; the answer must be as it is declared. */
+async function send(operation: string, { at, headers = {}, body, node = whole }: Sent = {}): Promise<string> {
+  const [method = "", path = ""] = operation.split(" ");
+  const init = { method, headers, ...(body === undefined ? {} : { body, duplex: "half" }) };
+  const { key, faults } = await seen(method, path, await node.request(at ?? path, init));
+  expect(faults, key).toEqual([]);
+  observed.add(key);
+  return key.slice(operation.length + 1);
+}
+
+const GRAPH_DOORS = ["PUT /manifest", "POST /manifest/check", "POST /matches"];
+const JSON_DOORS = ["POST /providers", "DELETE /providers", "POST /test/trigger"];
+const OPERATORS_DOORS = ["PUT /manifest", "POST /manifest/check", ...JSON_DOORS];
+
+const invalidUtf8 = new Uint8Array([0x22, 0xff, 0x22]);
+const deep = `${"[".repeat(70)}${"]".repeat(70)}`;
+
+const JSON_BODIES: readonly [string, BodyInit][] = [
+  ["400 not-utf-8", invalidUtf8],
+  ["400 malformed-json", "{"],
+  ["400 duplicate-name", '{"url":"a","url":"b"}'],
+  ["400 too-deep", deep],
+];
+
+describe("every door that takes a body", () => {
+  test.each([...GRAPH_DOORS, ...JSON_DOORS])("%s says what is wrong with it", async (door) => {
+    const type = GRAPH_DOORS.includes(door) ? JSON_LD : JSON_TYPE;
+    for (const [answer, body] of JSON_BODIES) expect(await send(door, { headers: type, body })).toBe(answer);
+    const zipped = { ...type, "Content-Encoding": "gzip" };
+    expect(await send(door, { headers: zipped, body: "{}" })).toBe("415 unsupported-encoding");
+    const image = { ...OPERATOR, "Content-Type": "image/png" };
+    expect(await send(door, { headers: image, body: "{}" })).toBe("415 unsupported-media-type");
+    const long = { headers: type, body: `{"a":"${"x".repeat(5000)}"}`, node: make({ bodyLimit: 1000 }) };
+    expect(await send(door, long)).toBe("413 body-too-large");
+  });
+
+  const GRAPH_BODIES: readonly [string, Record<string, string>, string][] = [
+    ["400 unknown-context", JSON_LD, '{"@context":"https://elsewhere.example/"}'],
+    ["400 malformed-json-ld", JSON_LD, '{"@context":"https://w3id.org/mpli/context/v1","memmory":"1 By"}'],
+    ["400 malformed-graph", TURTLE, "mpli:x a mpli:y ."],
+    ["400 unsupported-term", TURTLE, "<urn:a> <urn:b> <<( <urn:a> <urn:b> <urn:c> )>> ."],
+  ];
+  test.each(GRAPH_DOORS)("%s says what is wrong with a graph", async (door) => {
+    for (const [answer, headers, body] of GRAPH_BODIES)
+      expect(await send(door, { headers, body })).toBe(answer);
+  });
+});
+
+describe("every door of the operator", () => {
+  test.each(OPERATORS_DOORS)("%s is closed to others", async (door) => {
+    expect(await send(door, { body: "{}" })).toBe("401 operator-only");
+    expect(await send(door, { body: "{}", node: make({ token: "" }) })).toBe("403 no-operator");
+  });
+});
+
+const bare = (more: string) =>
+  `${PREFIXES} </manifest> a mpli:Manifest ; mpli:provider <did:web:cloud.example> . ${more}`;
+const poison = Array.from({ length: 100 }, (_, index) => {
+  const [a, b] = [Math.floor(index / 10), index % 10];
+  return a === b ? "" : `_:n${a} <urn:knows> _:n${b} .`;
+}).join("\n");
+const offers = (count: number, each: (index: number) => string) =>
+  bare(
+    Array.from({ length: count }, (_, index) => `</manifest> mpli:offer </o/${index}> . ${each(index)}`).join(
+      "\n",
+    ),
+  );
+
+const MANIFESTS: readonly [string, string][] = [
+  ["422 no-manifest-node", "<urn:a> <urn:b> <urn:c> ."],
+  ["422 several-manifests", bare("</other> a mpli:Manifest .")],
+  ["422 shape-violation", bare("</manifest> mpli:offer </o> . </o> a mpli:Offer .")],
+  [
+    "422 foreign-offer",
+    bare(
+      "</manifest> mpli:offer <https://x.example/o> . <https://x.example/o> mpli:serviceClass mpli:Cache .",
+    ),
+  ],
+  ["422 reserved-term", bare("</manifest> mpli:page </manifest/pages/1> .")],
+  ["422 unknown-term", bare('</manifest> mpli:memmory "x" .')],
+  [
+    "422 shared-blank-node",
+    offers(251, (index) => `</o/${index}> mpli:serviceClass mpli:Cache ; <urn:x> _:all .`),
+  ],
+  ["422 poison-graph", bare(poison)],
+  ["413 too-many-offers", offers(20_001, () => "")],
+  ["413 too-many-pages", offers(251, (index) => `</o/${index}> mpli:serviceClass <urn:class:${index}> .`)],
+];
+
+describe("a manifest", () => {
+  test.each(MANIFESTS)("is refused with %s, checked or published", async (answer, body) => {
+    for (const door of ["POST /manifest/check", "PUT /manifest"])
+      expect(await send(door, { headers: { ...TURTLE, "If-None-Match": "*" }, body })).toBe(answer);
+  });
+
+  it("is published, replaced and read, in all its documents", async () => {
+    const node = make();
+    const paths = { version: "GET /manifest/versions/{digest}", page: "GET /manifest/pages/{digest}" };
+    const body = manifest(ORIGIN, many(300));
+    expect(await send("GET /manifest", { node })).toBe("404 no-manifest");
+    const put = (headers: Record<string, string>) =>
+      send("PUT /manifest", { node, headers: { ...TURTLE, ...headers }, body });
+    expect(await put({})).toBe("428 precondition-required");
+    expect(await put({ "If-None-Match": "*" })).toBe("201");
+    expect(await put({ "If-None-Match": "*" })).toBe("412 precondition-failed");
+    expect(await put({ "If-Match": "*" })).toBe("200");
+    expect(await send("POST /manifest/check", { node, headers: TURTLE, body })).toBe("200");
+
+    const head = await (await node.request("/manifest", { headers: { Accept: "text/turtle" } })).text();
+    const [, page = ""] = /manifest\/pages\/([0-9a-f]{64})/.exec(head) ?? [];
+    const tag = (await node.request("/manifest")).headers.get("etag") ?? "";
+    const version = tag.slice(1, 65);
+    const documents: [string, string, string][] = [
+      ["GET /manifest", "/manifest", version],
+      [paths.version, `/manifest/versions/${version}`, version],
+      [paths.page, `/manifest/pages/${page}`, page],
+    ];
+    for (const [operation, at, digest] of documents) {
+      for (const Accept of ["application/ld+json", "text/turtle", "application/n-quads", "text/html"])
+        expect(await send(operation, { node, at, headers: { Accept } })).toBe("200");
+      const held = { "If-None-Match": `"${digest}.jsonld"` };
+      expect(await send(operation, { node, at, headers: held })).toBe("304");
+      expect(await send(operation, { node, at, headers: { Accept: "image/png" } })).toBe(
+        "406 not-acceptable",
+      );
+    }
+    for (const [operation, at] of documents.slice(1))
+      expect(await send(operation, { node, at: `${at?.slice(0, -1)}x` })).toBe("404 no-such-version");
+    expect(await send("GET /offers/{name}", { node, at: "/offers/a-1" })).toBe("303");
+    expect(await send("GET /offers/{name}", { node, at: "/offers/none" })).toBe("404 no-such-offer");
+    // A graph that was published and has not reached this place; what was rendered before is still at hand.
+    node.graphs.clear();
+    for (const [operation, at] of documents)
+      expect(await send(operation, { node, at, headers: { Accept: "application/trig" } })).toBe(
+        "503 graph-not-at-hand",
+      );
+  });
+
+  it("has a feed of changes", async () => {
+    const door = "GET /manifest/changes";
+    expect(await send(door)).toBe("200");
+    const tag = (await whole.request("/manifest/changes")).headers.get("etag") ?? "";
+    expect(await send(door, { headers: { "If-None-Match": tag } })).toBe("304");
+    expect(await send(door, { at: "/manifest/changes?after=x" })).toBe("400 malformed-parameter");
+    expect(await send(door, { headers: { Accept: "image/png" } })).toBe("406 not-acceptable");
+  });
+});
+
+const requirement = (more: object) => component({ must: [{ on: "memory", atLeast: "1 GiBy", ...more }] });
+const component = (more: object) => ({ component: [{ name: "db", class: "Database", ...more }] });
+const list = (count: number, each: (index: number) => unknown) =>
+  Array.from({ length: count }, (_, index) => each(index));
+
+const DEMANDS: readonly [string, object][] = [
+  ["200", requirement({})],
+  ["422 no-demand", { type: "Manifest" }],
+  ["422 several-demands", { "@graph": [{ type: "Demand" }, { type: "Demand" }] }],
+  ["422 no-component", {}],
+  ["422 too-many-components", { component: list(33, (index) => ({ name: `c${index}`, class: "Cache" })) }],
+  ["422 component-without-name", { component: [{ class: "Cache" }, { class: "Cache" }] }],
+  ["422 component-without-class", { component: [{ name: "db" }] }],
+  ["422 unknown-class", component({ class: "https://x.example/Postgres" })],
+  ["422 too-many-requirements", component({ must: list(65, (index) => ({ on: "vcpus", atLeast: index })) })],
+  ["422 requirement-without-property", component({ must: [{ atLeast: 1 }] })],
+  ["422 unknown-property", requirement({ on: "mpli:ram" })],
+  ["422 unknown-requirement-term", requirement({ weight: 2 })],
+  ["422 no-bound", component({ must: [{ on: "memory" }] })],
+  ["422 operator-does-not-fit", requirement({ matches: "x" })],
+  ["422 value-does-not-fit", requirement({ atLeast: "32 s" })],
+  ["422 several-values", requirement({ atLeast: ["1 GiBy", "2 GiBy"] })],
+  ["422 too-many-values", component({ must: [{ on: "vcpus", isOneOf: list(257, (index) => index) }] })],
+  ["422 unsupported-pattern", component({ must: [{ on: "engine", matches: "(?=x)" }] })],
+  ["422 currency-needed", component({ must: [{ on: "price", atMost: 1 }] })],
+];
+
+describe("a demand", () => {
+  const door = "POST /matches";
+  const bodyOf = (demand: object) =>
+    JSON.stringify({ "@context": "https://w3id.org/mpli/context/v1", type: "Demand", ...demand });
+
+  test.each(DEMANDS)("is answered with %s", async (answer, demand) => {
+    expect(await send(door, { headers: JSON_LD, body: bodyOf(demand) })).toBe(answer);
+  });
+
+  it("is refused when it cannot be named, when its answer cannot be written, and with a limit that is none", async () => {
+    const graph = `${PREFIXES} [] a mpli:Demand ; mpli:component [ mpli:serviceClass mpli:Cache ] . ${poison}`;
+    expect(await send(door, { headers: TURTLE, body: graph })).toBe("422 poison-graph");
+    const body = bodyOf(requirement({}));
+    expect(await send(door, { headers: { ...JSON_LD, Accept: "text/html" }, body })).toBe(
+      "406 not-acceptable",
+    );
+    expect(await send(door, { at: "/matches?limit=0", headers: JSON_LD, body })).toBe(
+      "400 malformed-parameter",
+    );
+  });
+
+  it("is answered with what is found at providers, or not at all", async () => {
+    const node = make();
+    const demand = bodyOf({
+      ...component({ class: "VirtualMachine", must: [{ on: "price", atMost: 100 }] }),
+      currency: "EUR",
+    });
+    await register(node);
+    expect(await send(door, { node, headers: JSON_LD, body: demand })).toBe("200");
+    const files = ["demands/kubernetes-in-the-eu.jsonld", "demands/postgresql-in-de-or-fr.jsonld"];
+    for (const file of files) {
+      const body = readFileSync(`schemas/examples/${file}`, "utf8");
+      expect(await send(door, { node, headers: JSON_LD, body })).toBe("200");
+    }
+  });
+
+  it("is refused while a document of the market is not at hand", async () => {
+    const node = make();
+    await other.put(manifest(other.origin, many(2, "unread")));
+    await register(node);
+    node.graphs.clear();
+    const body = bodyOf(component({ class: "VirtualMachine" }));
+    expect(await send(door, { node, headers: JSON_LD, body })).toBe("503 document-not-at-hand");
+  });
+});
+
+/** Registers the other provider and harvests it. */
+async function register(node: WholeNode): Promise<void> {
+  const body = JSON.stringify({ url: other.origin });
+  expect(await send("POST /providers", { node, headers: JSON_TYPE, body })).toBe("201");
+  const action = JSON.stringify({ action: "harvest", url: other.origin });
+  expect(await send("POST /test/trigger", { node, headers: JSON_TYPE, body: action })).toBe("200");
+}
+
+describe("a catalogue", () => {
+  beforeAll(async () => {
+    await other.put(manifest(other.origin, many(3)));
+  });
+
+  it("registers, lists and removes providers", async () => {
+    const node = make({ mostProviders: 2 });
+    const post = (url: unknown) =>
+      send("POST /providers", { node, headers: JSON_TYPE, body: JSON.stringify({ url }) });
+    const remove = (url: unknown) =>
+      send("DELETE /providers", { node, headers: JSON_TYPE, body: JSON.stringify({ url }) });
+    await register(node);
+    expect(await post(other.origin)).toBe("200");
+    expect(await post("https://unreachable.example")).toBe("201");
+    expect(await post("https://third.example")).toBe("422 too-many-providers");
+    for (const door of [post, remove]) {
+      expect(await door(5)).toBe("422 malformed-registration");
+      expect(await door("http://10.0.0.7/")).toBe("422 address-not-permitted");
+    }
+    const action = JSON.stringify({ action: "harvest", url: "https://unreachable.example" });
+    expect(await send("POST /test/trigger", { node, headers: JSON_TYPE, body: action })).toBe("200");
+    expect(await send("GET /providers", { node })).toBe("200");
+    const listed = await (await node.request("/providers")).json();
+    expect(listed).toMatchObject({
+      provider: [{ state: "fresh", offers: 3 }, { problem: { code: "unreachable" } }],
+    });
+    expect(await remove(other.origin)).toBe("204");
+    expect(await remove(other.origin)).toBe("404 no-such-provider");
+  });
+
+  it("walks through offers", async () => {
+    const node = make();
+    const door = "GET /offers";
+    expect(await send(door, { node })).toBe("404 no-more-offers");
+    await register(node);
+    expect(await send(door, { node, at: "/offers?class=VirtualMachine" })).toBe("200");
+    const tag = (await node.request("/offers")).headers.get("etag") ?? "";
+    expect(await send(door, { node, headers: { "If-None-Match": tag } })).toBe("304");
+    expect(await send(door, { node, at: "/offers?class=Spaceship" })).toBe("400 unknown-class");
+    expect(await send(door, { node, at: "/offers?after=x" })).toBe("400 malformed-parameter");
+    expect(await send(door, { node, headers: { Accept: "image/png" } })).toBe("406 not-acceptable");
+    node.graphs.clear();
+    expect(await send(door, { node, headers: { Accept: "application/trig" } })).toBe("503 graph-not-at-hand");
+  });
+
+  it("acts when its operator says so", async () => {
+    const trigger = (body: object) =>
+      send("POST /test/trigger", { headers: JSON_TYPE, body: JSON.stringify(body) });
+    expect(await trigger({ action: "harvest" })).toBe("422 malformed-action");
+    expect(await trigger({ action: "dance", url: other.origin })).toBe("422 unknown-action");
+    expect(await trigger({ action: "harvest", url: other.origin })).toBe("404 no-such-provider");
+  });
+});
+
+describe("every node", () => {
+  it("says who it is", async () => {
+    for (const door of ["GET /.well-known/mpli", "GET /.well-known/did.json"])
+      expect(await send(door)).toBe("200");
+  });
+
+  test.each(["/ns", "/place"])("has the vocabulary at %s", async (path) => {
+    const door = `GET ${path}`;
+    for (const Accept of ["application/ld+json", "text/turtle"])
+      expect(await send(door, { headers: { Accept } })).toBe("200");
+    const tag = (await whole.request(path)).headers.get("etag") ?? "";
+    expect(await send(door, { headers: { "If-None-Match": tag } })).toBe("304");
+    expect(await send(door, { headers: { Accept: "image/png" } })).toBe("406 not-acceptable");
+  });
+
+  it("leads to places", async () => {
+    expect(await send("GET /place/{code}", { at: "/place/NL" })).toBe("303");
+    expect(await send("GET /place/{code}", { at: "/place/NLD" })).toBe("404 no-such-place");
+  });
+});
+
+test("every answer that is declared has been seen", () => {
+  expect(DECLARED.length).toBeGreaterThan(150);
+  expect(DECLARED.filter((each) => !observed.has(each))).toEqual([]);
+});
