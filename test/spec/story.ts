@@ -1,0 +1,228 @@
+// The story that the examples tell: two providers, a marketplace, and what happens between them, in memory.
+import { guardedFetch } from "../../functions/catalogue/guard.ts";
+import { harvest } from "../../functions/catalogue/harvest.ts";
+import { catalogueMarket } from "../../functions/catalogue/market.ts";
+import { afterHarvest } from "../../functions/catalogue/schedule.ts";
+import { ownMarket } from "../../functions/compatibility/own-market.ts";
+import type { NodeIdentity } from "../../functions/discovery/node-document.ts";
+import { PAGE_LIMITS } from "../../functions/discovery/paginate.ts";
+import { memoryGraphStore, memoryProviderBook, memoryPublication } from "../../functions/host/memory.ts";
+import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
+import { ok } from "../../functions/kernel/result.ts";
+import { createNode } from "../../functions/node.ts";
+import { type Role, endpointsOf, featuresOf, roomsOf } from "../../functions/roles.ts";
+import { example } from "./examples.ts";
+
+/** The token that all requests of the examples carry. */
+export const TOKEN = "example-operator-token";
+
+const INTERVAL = 900;
+const LIMITS = {
+  provider: {
+    offersPerPage: PAGE_LIMITS.offers,
+    statementsPerPage: PAGE_LIMITS.statements,
+    manifestBytes: 16_777_216,
+    demandBytes: 262_144,
+  },
+  catalogue: { providers: 1000, demandBytes: 262_144 },
+};
+
+/** The first public key that RFC 8037 (appendix A.2) prints, so that nobody takes it for a secret of ours. */
+const PUBLIC_KEY = { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" };
+
+/** A response that has been read. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** An exchange of spec/examples by its name, or something that happens without being shown. */
+type Event = string | ((stage: Stage) => unknown);
+
+/** What happens, in this order; the chapters tell it in theirs. */
+const EVENTS: readonly Event[] = [
+  "read-node-document",
+  "read-did-document",
+  ({ publish }) => publish("https://cloud.example", manifestBefore()),
+  ({ publish }) => publish("https://other.example", example("other-manifest.jsonld")),
+  ({ clock }) => clock("2026-11-02T09:30:00Z"),
+  "publish-without-token",
+  "check",
+  "publish",
+  "publish-too-late",
+  "read-manifest",
+  "read-manifest-again",
+  "read-version",
+  "read-changes",
+  "register",
+  ({ register }) => register("https://market.example", "https://other.example"),
+  ({ clock }) => clock("2026-11-02T09:45:00Z"),
+  ({ harvestAll }) => harvestAll("https://market.example"),
+  "read-offers",
+  "match",
+  ({ clock }) => clock("2026-11-02T10:00:00Z"),
+  ({ unplug }) => unplug("https://cloud.example"),
+  ({ harvestAll }) => harvestAll("https://market.example"),
+  ({ plug }) => plug("https://cloud.example"),
+  "read-providers",
+  "withdraw",
+  ({ register }) => register("https://market.test", "https://cloud.example"),
+  "trigger",
+  ({ publish }) => publish("https://cloud.example", manifestOfMany()),
+  "read-head",
+  "read-page",
+];
+
+/** The names of the exchanges that the story plays. */
+export const EXCHANGES = EVENTS.filter((event) => typeof event === "string");
+
+/** Plays the story from the beginning; `exchange` makes the request of an exchange. */
+export async function play(exchange: (name: string) => Request): Promise<ReadonlyMap<string, Answered>> {
+  const stage = new Stage();
+  const answers = new Map<string, Answered>();
+  for (const event of EVENTS)
+    if (typeof event === "string") answers.set(event, await stage.send(exchange(event)));
+    else await event(stage);
+  return answers;
+}
+
+/** cloud.example before the publication of the examples: dearer, and with one offer more. */
+function manifestBefore(): string {
+  const manifest = JSON.parse(example("manifest.jsonld")) as { offer: [Record<string, unknown>] };
+  const [offer] = manifest.offer;
+  const price = [{ amount: "0.45", currency: "EUR", per: "hour" }];
+  const small = { ...offer, id: "/offers/pg-s", name: "PostgreSQL S", vcpus: 4, memory: "16 GiBy" };
+  return JSON.stringify({ ...manifest, offer: [{ ...offer, price }, small] });
+}
+
+/** cloud.example when it has grown: the provider of the examples with 300 virtual machines besides its database. */
+function manifestOfMany(): string {
+  const manifest = JSON.parse(example("manifest.jsonld")) as { offer: unknown[] };
+  const machines = Array.from({ length: 300 }, (_, index) => ({
+    id: `/offers/vm-${index + 1}`,
+    type: "Offer",
+    class: "VirtualMachine",
+    vcpus: index + 1,
+  }));
+  return JSON.stringify({ ...manifest, offer: [...manifest.offer, ...machines] });
+}
+
+interface StagedNode {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly harvestAll: () => Promise<void>;
+}
+
+/** The world of the examples: nodes by origin, a clock that stands still, and a network that is made of them. */
+class Stage {
+  #now = new Date("2026-11-01T12:00:00Z");
+  readonly #unplugged = new Set<string>();
+  readonly #nodes: ReadonlyMap<string, StagedNode> = new Map([
+    ["https://cloud.example", this.#node("https://cloud.example", "provider")],
+    ["https://other.example", this.#node("https://other.example", "provider")],
+    ["https://market.example", this.#node("https://market.example", "catalogue")],
+    ["https://market.test", this.#node("https://market.test", "catalogue", true)],
+  ]);
+
+  readonly clock = (time: string) => {
+    this.#now = new Date(time);
+  };
+  readonly unplug = (origin: string) => this.#unplugged.add(origin);
+  readonly plug = (origin: string) => this.#unplugged.delete(origin);
+  readonly harvestAll = async (origin: string) => this.#nodes.get(origin)?.harvestAll();
+
+  readonly publish = async (origin: string, manifest: string) => {
+    const headers = { "Content-Type": "application/ld+json" };
+    const current = await this.send(new Request(`${origin}/manifest`));
+    const precondition = current.status === 404 ? { "If-None-Match": "*" } : { "If-Match": "*" };
+    await this.#write(`${origin}/manifest`, "PUT", { ...headers, ...precondition }, manifest);
+  };
+
+  readonly register = (catalogue: string, url: string) =>
+    this.#write(
+      `${catalogue}/providers`,
+      "POST",
+      { "Content-Type": "application/json" },
+      JSON.stringify({ url }),
+    );
+
+  readonly send = async (request: Request): Promise<Answered> => {
+    const response = await this.#answer(request);
+    return { status: response.status, headers: response.headers, body: await response.text() };
+  };
+
+  async #write(url: string, method: string, headers: Record<string, string>, body: string): Promise<void> {
+    const all = { ...headers, Authorization: `Bearer ${TOKEN}` };
+    const answered = await this.send(new Request(url, { method, headers: all, body }));
+    if (answered.status >= 300) throw new Error(`${method} ${url}: ${answered.body}`);
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const { origin } = new URL(request.url);
+    const node = this.#unplugged.has(origin) ? undefined : this.#nodes.get(origin);
+    if (!node) throw new TypeError("no connection");
+    return node.fetch(request);
+  }
+
+  #node(origin: string, role: Role, forTests = false): StagedNode {
+    const now = () => this.#now;
+    const graphs = memoryGraphStore();
+    const publication = memoryPublication(now);
+    const book = memoryProviderBook(now);
+    const identity = () => identityOf(origin, role, forTests);
+    const network = guardedFetch(
+      async (input, init) => this.#answer(new Request(input as RequestInfo, init)),
+      { loopback: false },
+    );
+    const harvestOne = async (of: string) => {
+      const known = (await book.list()).find((entry) => entry.origin === of);
+      if (!known) return false;
+      const outcome = await harvest(of, known.snapshot, { fetch: network, graphs, now });
+      book.write(afterHarvest(known, outcome, INTERVAL, now()));
+      return true;
+    };
+    const common = { identity, operatorToken: TOKEN, graphs };
+    const app = createNode({
+      roles: [role],
+      discovery: { ...common, publication, bodyLimit: LIMITS.provider.manifestBytes },
+      catalogue: {
+        ...common,
+        book,
+        now,
+        harvestSeconds: INTERVAL,
+        mostProviders: LIMITS.catalogue.providers,
+        permissions: { loopback: false },
+      },
+      compatibility: {
+        market:
+          role === "catalogue"
+            ? async () => ok(await catalogueMarket(book, INTERVAL, now()))
+            : ownMarket(publication, graphs),
+        facts: oxigraphFactBase(graphs),
+        bodyLimit: LIMITS.provider.demandBytes,
+      },
+      ...(forTests ? { testing: { operatorToken: TOKEN, actions: { harvest: harvestOne } } } : {}),
+      log: (_, error) => {
+        throw error;
+      },
+    });
+    return {
+      fetch: (request) => app.fetch(request),
+      harvestAll: async () => {
+        for (const entry of await book.list()) await harvestOne(entry.origin);
+      },
+    };
+  }
+}
+
+function identityOf(origin: string, role: Role, forTests: boolean): NodeIdentity {
+  const rooms = roomsOf([role], forTests);
+  return {
+    origin,
+    roles: [role],
+    features: featuresOf(rooms),
+    endpoints: endpointsOf(rooms),
+    limits: LIMITS[role],
+    publicKey: PUBLIC_KEY,
+  };
+}
