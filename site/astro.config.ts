@@ -25,8 +25,11 @@ export default defineConfig({
       title: "MPLI",
       description: "One open protocol between a customer and any cloud service provider.",
       favicon: "/favicon.svg",
-      customCss: ["./src/styles/theme.css", "./src/styles/statements.css"],
-      components: { PageTitle: "./src/components/chapter-title.astro" },
+      customCss: ["./src/styles/theme.css", "./src/styles/statements.css", "./src/styles/conformance.css"],
+      components: {
+        PageTitle: "./src/components/chapter-title.astro",
+        MarkdownContent: "./src/components/markdown-content.astro",
+      },
       expressiveCode: {
         themes: ["github-dark", "github-light"],
         styleOverrides: {
@@ -38,15 +41,30 @@ export default defineConfig({
       sidebar: [
         { label: "Specification", items: chapters() },
         {
+          label: "Conformance",
+          items: [
+            { label: "Run the kit", link: "/conformance/" },
+            { label: "Test plan", link: "/conformance/plan/" },
+            { label: "Matrix", link: "/conformance/matrix/" },
+            { label: "Mutants", link: "/conformance/mutants/" },
+          ],
+        },
+        {
           label: "Reference",
           items: [
             { label: "All statements", link: "/statements/" },
+            { label: "API", link: "/api/" },
+            { label: "Errors", link: "/errors/" },
             { label: "Vocabulary", link: "/ns/" },
+            { label: "Places", link: "/place/" },
             { label: "What is stored where", link: "/reference-node/storage/" },
           ],
         },
       ],
     }),
+    // A sitemap needs the public address of the site, which nobody knows yet. Starlight adds one of its own, and its
+    // warning, unless an integration of this name is there.
+    { name: "@astrojs/sitemap", hooks: {} },
     checkLinks(),
   ],
 });

@@ -1,11 +1,14 @@
 // `npm run smoke`: starts the federation as a user would, runs the commands that it prints, and stops it with SIGTERM.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
 const PORT = 19_300;
 const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 10_000;
+/** For one node that somebody else runs, read only. */
+const EXAMINED_WITHIN_MS = 60_000;
 
 const started = performance.now();
 const npm = spawn("npm", ["start", "--", "--port", String(PORT), "--fresh"], {
@@ -71,6 +74,12 @@ try {
     "a provider serves its manifest",
     String(provider.status),
   );
+
+  const nodes = printed.flatMap((line) => /\shttp:\/\/localhost:\d+\s/.exec(line)?.[0].trim() ?? []);
+  expect(nodes.length === 8, "eight providers are listed", nodes.join());
+  for (const node of [catalogue, ...nodes]) await conforms(node);
+  await conforms(catalogue, ["--write", "--token", await operatorToken("catalogue")]);
+  await conforms(`http://localhost:${PORT + 1}`, ["--write", "--token", await operatorToken("linode")]);
 } finally {
   npm.kill("SIGTERM");
   const hanging = setTimeout(() => {
@@ -86,6 +95,26 @@ await until(
   () => "the nodes go on after npm start has ended",
 );
 report("SIGTERM stops everything");
+
+/** The conformance kit, as an implementer would run it. */
+async function conforms(node: string, options: readonly string[] = []): Promise<void> {
+  const start = performance.now();
+  const { stdout } = await promisify(execFile)("npx", ["mpli-conformance", node, ...options]).catch(
+    (error: { stdout: string; stderr: string }) =>
+      fail(`${node} does not conform:\n${error.stdout}${error.stderr}`),
+  );
+  const ms = performance.now() - start;
+  const said = stdout.trim().split("\n").at(-1) ?? "";
+  if (options.length === 0)
+    expect(ms < EXAMINED_WITHIN_MS, `${node} is examined in ${EXAMINED_WITHIN_MS / 1000} s`, `${ms} ms`);
+  report(`${said} (${(ms / 1000).toFixed(1)} s)`);
+}
+
+/** The operator's token of a member of the federation. */
+async function operatorToken(name: string): Promise<string> {
+  const text = await readFile(`.mpli/federation/${PORT}/secrets/${name}.json`, "utf8");
+  return (JSON.parse(text) as { operatorToken: string }).operatorToken;
+}
 
 async function shell(command: string): Promise<string> {
   const { stdout } = await promisify(execFile)("sh", ["-c", command], { maxBuffer: 64 * 1024 * 1024 });

@@ -1,11 +1,12 @@
-// The chapters of the specification are Starlight's pages; they live in ../spec and are read from there.
+// What the pages are made of: the chapters in ../spec, the statements read from them, and the manuals of the kit.
 import { defineCollection } from "astro:content";
 import { docsSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
+import { type StatementEntry, statementEntries } from "./spec/collection.ts";
 
 const chapter = z.object({
-  status: z.enum(["draft", "stable"]).optional(),
+  status: z.enum(["draft", "candidate", "stable", "retired"]).optional(),
   /** Prefix of the chapter's statements; absent where a chapter states nothing. */
   prefix: z
     .string()
@@ -20,5 +21,16 @@ export const collections = {
   docs: defineCollection({
     loader: glob({ base: "../spec", pattern: "**/*.md", generateId: ({ entry }) => pageOf(entry) }),
     schema: docsSchema({ extend: chapter }),
+  }),
+  statements: defineCollection({
+    loader: () => statementEntries().map((statement) => ({ ...statement })),
+    schema: z.custom<StatementEntry>(),
+  }),
+  manuals: defineCollection({
+    loader: glob({
+      base: "../test",
+      pattern: ["conformance/README.md", "reports/README.md"],
+      generateId: ({ entry }) => entry.replace("/README.md", ""),
+    }),
   }),
 };

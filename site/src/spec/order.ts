@@ -2,8 +2,14 @@
 export const ORDER: readonly string[] = [
   "index",
   "terminology",
+  "conformance",
   "protocol",
   "discovery",
   "catalogue",
   "compatibility",
+  "testing",
+  "security",
+  "privacy",
+  "stages",
+  "whats-new",
 ];

@@ -1,53 +1,78 @@
-// The numbered statements of all chapters, read from the same Markdown that the chapters are made of.
+// The numbered statements chapter by chapter, with the HTML of each, as the pages show them.
 import { getCollection } from "astro:content";
 import { markdownToHtml } from "satteri";
 import { specMarkdown } from "../markdown/spec-markdown.ts";
+import type { StatementEntry } from "./collection.ts";
+import { ORDER } from "./order.ts";
 
-const STATEMENT = /^- \*\*(MPLI-[A-Z]+-\d{3})\*\* .*$/gm;
-const KEYWORD = /\*\*(MUST NOT|MUST|SHOULD NOT|SHOULD|MAY)\*\*/;
-const ROLE = /(?<!\*)\*([A-Z][a-z]+)\*(?!\*)/;
-const FEATURE = /_\(feature: ([a-z]+)\)_$/;
-
-export interface Statement {
-  readonly id: string;
-  readonly role: string;
-  readonly keyword: string;
-  readonly feature: string;
-  /** The list item as in its chapter, its own link pointing there. */
+export interface StatementOnPage extends StatementEntry {
+  /** Address of its own page. */
+  readonly href: string;
+  /** Its place in the chapter. */
+  readonly inChapter: string;
+  /** The list item as in its chapter; its id leads to its own page. */
   readonly html: string;
+  /** The sentence without any markup. */
+  readonly plain: string;
 }
 
-export interface Chapter {
+export interface StatedChapter {
   readonly title: string;
   readonly slug: string;
   readonly href: string;
-  readonly statements: readonly Statement[];
+  readonly status: string;
+  readonly statements: readonly StatementOnPage[];
 }
 
-/** The chapters that state something, in the order of the file names given. */
-export async function statedChapters(order: readonly string[]): Promise<Chapter[]> {
-  const entries = await getCollection("docs");
-  const chapters = await Promise.all(
-    entries.map(async ({ id, body = "", data }) => {
-      const href = `/${id}/`;
-      const statements = await Promise.all(
-        [...body.matchAll(STATEMENT)].map(([line, label = ""]) => read(line, label, href)),
-      );
-      return { title: data.title, slug: id.replace("spec/", ""), href, statements };
-    }),
-  );
-  const stated = chapters.filter(({ statements }) => statements.length > 0);
-  const rank = ({ slug }: Chapter) => (order.indexOf(slug) + 1 || order.length + 1) - 1;
-  return stated.sort((a, b) => rank(a) - rank(b));
+let reading: Promise<StatedChapter[]> | undefined;
+
+/** The chapters that state something, in the order of reading. */
+export function statedChapters(): Promise<StatedChapter[]> {
+  reading ??= readStated();
+  return reading;
 }
 
-async function read(line: string, id: string, href: string): Promise<Statement> {
-  const { html } = await markdownToHtml(line, { mdastPlugins: [specMarkdown] });
+export async function allStatements(): Promise<StatementOnPage[]> {
+  return (await statedChapters()).flatMap(({ statements }) => statements);
+}
+
+/** Address of the page of a statement. */
+export function hrefOfStatement(id: string): string {
+  return `/statements/${id}/`;
+}
+
+async function readStated(): Promise<StatedChapter[]> {
+  const docs = await getCollection("docs");
+  const statements = (await getCollection("statements")).map(({ data }) => onPage(data));
+  const byChapter = Map.groupBy(statements, ({ chapter }) => chapter);
+  const rank = (slug: string) => (ORDER.indexOf(slug) + 1 || ORDER.length + 1) - 1;
+  return docs
+    .map(({ id, data }) => {
+      const slug = id.replace("spec/", "");
+      return {
+        title: data.title,
+        slug,
+        href: `/${id}/`,
+        status: data.status ?? "draft",
+        statements: (byChapter.get(slug) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      };
+    })
+    .filter((chapter) => chapter.statements.length > 0)
+    .sort((a, b) => rank(a.slug) - rank(b.slug));
+}
+
+function onPage(statement: StatementEntry): StatementOnPage {
+  const { id, chapter, item, text } = statement;
+  const { html } = markdownToHtml(item, { mdastPlugins: [specMarkdown] });
+  const href = hrefOfStatement(id);
   return {
-    id,
-    role: ROLE.exec(line)?.[1] ?? "",
-    keyword: KEYWORD.exec(line)?.[1] ?? "",
-    feature: FEATURE.exec(line)?.[1] ?? "",
-    html: html.replace(/^\s*<ul>\s*|\s*<\/ul>\s*$/g, "").replace(`href="#${id}"`, `href="${href}#${id}"`),
+    ...statement,
+    href,
+    inChapter: `/spec/${chapter}/#${id}`,
+    html: html
+      .replace(/^\s*<ul>\s*|\s*<\/ul>\s*$/g, "")
+      .replace(`href="#${id}"`, `href="${href}"`)
+      .replaceAll('href="#', `href="/spec/${chapter}/#`),
+    plain: text.replace(/`([^`]*)`|\*+/g, "$1"),
   };
 }

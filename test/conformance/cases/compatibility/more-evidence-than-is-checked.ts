@@ -1,0 +1,53 @@
+import { defineCase } from "../../case.ts";
+import { expectOutcomes, shelfOf } from "../../demands.ts";
+import { EVIDENCE, ON_SIXTEEN } from "../../tables.ts";
+
+const LEVELS = [undefined, "asserted", "declared", "attested", "certified", "accredited"];
+
+export default defineCase({
+  title:
+    "A satisfied requirement that asks for more than assertions is unknown, and no other outcome changes",
+  requirements: ["MPLI-COMP-035@fd67a002"],
+  role: "node",
+  feature: "matching",
+  expects: "accept",
+  hunts: "passing over `evidence`, or taking a link to a credential for one that was checked",
+  since: "0.1",
+  writes: true,
+  async run(t) {
+    const shelf = await shelfOf(t, {
+      sixteen: {
+        engineVersion: "16",
+        certification: [{ scheme: "ISO27001", credential: "https://clouds.example/iso" }],
+      },
+    });
+    await expectOutcomes(t, shelf, [
+      ...EVIDENCE.flatMap(([stated, asserted, other]) =>
+        LEVELS.map((evidence) => ({
+          offer: "sixteen",
+          requirement: {
+            on: "engineVersion",
+            atLeast: ON_SIXTEEN.atLeast[stated],
+            ...(evidence ? { evidence } : {}),
+          },
+          outcome: evidence && evidence !== "asserted" ? other : asserted,
+        })),
+      ),
+      {
+        offer: "sixteen",
+        requirement: { on: "certification", is: "ISO27001", evidence: "certified" },
+        outcome: "unknown",
+      },
+      {
+        offer: "sixteen",
+        requirement: { on: "certification", is: "ENS", evidence: "declared" },
+        outcome: "violated",
+      },
+      {
+        offer: "sixteen",
+        requirement: { on: "memory", atLeast: "1 By", evidence: "attested" },
+        outcome: "unknown",
+      },
+    ]);
+  },
+});

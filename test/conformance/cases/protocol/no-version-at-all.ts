@@ -1,0 +1,23 @@
+import { defineCase } from "../../case.ts";
+import type { Exam } from "../../exam.ts";
+import { wasAskedFor } from "../../json-ld-manifests.ts";
+
+export default defineCase({
+  title: "A catalogue does not go on with a provider that lists no version at all",
+  requirements: ["MPLI-PROT-047@eae8d03b"],
+  role: "catalogue",
+  feature: "core",
+  expects: "refuse",
+  hunts: "taking what is not said for the version of today",
+  since: "0.1",
+  writes: true,
+  sequence: [
+    "Catalogue->>Kit: GET /.well-known/mpli",
+    "Kit-->>Catalogue: no version, and no request for the manifest",
+  ],
+  async run(t: Exam) {
+    const party = await t.party({ node: { protocolVersion: [] } });
+    await party.rejected();
+    t.that(!wasAskedFor(party, party.manifestAddress), "no request for the manifest", "a request for it");
+  },
+});

@@ -1,0 +1,133 @@
+#!/usr/bin/env node
+// `mpli-conformance URL`: examines one node and says what failed; the exit code is 0 only when nothing declared failed.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { loadCases } from "./cases.ts";
+import { httpTransport } from "./http.ts";
+import { realNetwork } from "./parties/network.ts";
+import { earl } from "./report/earl.ts";
+import { htmlFiles } from "./report/html.ts";
+import { json } from "./report/json.ts";
+import { junit } from "./report/junit.ts";
+import { type Report, isClean } from "./report/report.ts";
+import { progress, summary } from "./report/terminal.ts";
+import { run } from "./run.ts";
+import { readStatements } from "./statements.ts";
+import { SPEC_VERSION, VERSION } from "./version.ts";
+
+const USAGE = `mpli-conformance URL [options]
+
+  --role ROLE            only this role: provider, catalogue (again for more)
+  --feature FEATURE      only this feature: core, html, versions, … (again for more)
+  --case NAME            only cases whose name begins so (again for more)
+  --write --token TOKEN  also cases that change the target, as its operator; they clean up
+  --without-operator     the target has no operator's token, and should say so
+  --listen HOST:PORT     where the kit's own parties listen (127.0.0.1 and any port)
+  --reached-at ORIGIN    by which address the target reaches them
+  --patience SECONDS     longest wait for what the target does in its own time (20)
+  --earl FILE  --junit FILE  --html FOLDER  --json   reports
+  --name NAME  --release VERSION   what the EARL report calls the implementation
+  --list                 the cases, without running them
+
+The token can also stand in MPLI_OPERATOR_TOKEN.`;
+
+const OPTIONS = {
+  role: { type: "string", multiple: true },
+  feature: { type: "string", multiple: true },
+  case: { type: "string", multiple: true },
+  write: { type: "boolean", default: false },
+  token: { type: "string" },
+  "without-operator": { type: "boolean", default: false },
+  listen: { type: "string", default: "127.0.0.1:0" },
+  "reached-at": { type: "string" },
+  patience: { type: "string", default: "20" },
+  earl: { type: "string" },
+  junit: { type: "string" },
+  html: { type: "string" },
+  json: { type: "boolean", default: false },
+  name: { type: "string" },
+  release: { type: "string" },
+  list: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+const MISUSED = 2;
+const FAILED = 1;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let options: ReturnType<typeof read>;
+  try {
+    options = read();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    return MISUSED;
+  }
+  const { values, target } = options;
+  if (values.help) return say(USAGE);
+  const wanted = values.case ?? [""];
+  const cases = (await loadCases()).filter(({ id }) => wanted.some((start) => id.startsWith(start)));
+  if (values.list) return say(cases.map(({ id, title }) => `${id}\n    ${title}`).join("\n"));
+  if (cases.length === 0) return misuse(`no case begins with ${wanted.join(" or ")}; --list shows them`);
+  if (!target) return misuse("name the node to examine: mpli-conformance https://node.example");
+
+  const started = new Date();
+  const stopping = new AbortController();
+  process.once("SIGINT", () => stopping.abort());
+  const statements = await readStatements();
+  const { declared, results, leftBehind } = await run(cases, statements, {
+    origin: target,
+    send: httpTransport(30_000),
+    network: realNetwork(options.listen),
+    token: values.token ?? process.env["MPLI_OPERATOR_TOKEN"],
+    withoutOperator: values["without-operator"],
+    patienceMs: options.patience * 1000,
+    write: values.write,
+    signal: stopping.signal,
+    ...(values.role ? { roles: values.role } : {}),
+    ...(values.feature ? { features: values.feature } : {}),
+    onResult: progress(process.stderr),
+  });
+  const { name, release } = values;
+  const versions = { kit: VERSION, spec: SPEC_VERSION };
+  const report: Report = { target, started, declared, results, statements, name, release, ...versions };
+  if (values.earl) write(values.earl, earl(report));
+  if (values.junit) write(values.junit, junit(report));
+  if (values.html) for (const [name, text] of htmlFiles(report)) write(`${values.html}/${name}`, text);
+  console.log(values.json ? json(report) : summary(report));
+  if (leftBehind) console.error(leftBehind);
+  return isClean(report) && !stopping.signal.aborted && !leftBehind ? 0 : FAILED;
+}
+
+function read() {
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  if (positionals.length > 1) throw new Error("one node at a time");
+  const [given] = positionals;
+  const target = given !== undefined && URL.canParse(given) ? new URL(given).origin : undefined;
+  if (given !== undefined && (!target || target === "null")) throw new Error(`${given} is no http address`);
+  const patience = Number(values.patience);
+  if (!(patience > 0)) throw new Error(`--patience ${values.patience} is no number of seconds`);
+  const [, host = "", port = ""] = /^(.*):(\d+)$/.exec(values.listen) ?? [];
+  if (!host) throw new Error(`--listen ${values.listen} is not HOST:PORT`);
+  const reachedAt = values["reached-at"];
+  if (reachedAt && !URL.canParse(reachedAt)) throw new Error(`--reached-at ${reachedAt} is no address`);
+  const origin = reachedAt && new URL(reachedAt).origin;
+  return { values, target, patience, listen: { host, port: Number(port), reachedAt: origin || undefined } };
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+function misuse(text: string): number {
+  console.error(text);
+  return MISUSED;
+}

@@ -1,0 +1,7 @@
+/** Starts the minimal catalogue; a port of 0 is any free one. `local` permits loopback addresses. */
+export function start(settings: {
+  port: number;
+  token: string;
+  local?: boolean;
+  harvestSeconds?: number;
+}): Promise<{ origin: string; close(): Promise<void> }>;

@@ -1,0 +1,45 @@
+// Exchanges as text, shortened where they are long, and never with the operator's token in them.
+import type { Exchange, Received, Sent } from "../http.ts";
+
+const MOST_EXCHANGES = 12;
+const MOST_CHARACTERS = 600;
+
+/** The last exchanges of a case, request by request. */
+export function transcript(exchanges: readonly Exchange[]): string {
+  const shown = exchanges.slice(-MOST_EXCHANGES);
+  const left = exchanges.length - shown.length;
+  const head = left > 0 ? [`(${left} earlier exchanges left out)`] : [];
+  return [...head, ...shown.map(exchangeText)].join("\n\n");
+}
+
+function exchangeText({ sent, received }: Exchange): string {
+  return `${prefixed("> ", request(sent))}\n${prefixed("< ", response(received))}`;
+}
+
+function request({ method, url, headers, body }: Sent): string {
+  return [`${method} ${url}`, ...fields(headers), ...text(body)].join("\n");
+}
+
+function response(received: Received | { readonly problem: string }): string {
+  if ("problem" in received) return `no answer: ${received.problem}`;
+  const { status, headers, body } = received;
+  return [String(status), ...fields(headers), ...text(body)].join("\n");
+}
+
+/** What proves who the operator is belongs into no report. */
+function fields(headers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers).map(
+    ([name, value]) => `${name}: ${name === "authorization" ? value.replace(/\s.*/, " (left out)") : value}`,
+  );
+}
+
+function text(body: Uint8Array | undefined): string[] {
+  if (!body || body.byteLength === 0) return [];
+  const whole = new TextDecoder().decode(body.subarray(0, 4 * MOST_CHARACTERS));
+  const isCut = whole.length > MOST_CHARACTERS || body.byteLength > 4 * MOST_CHARACTERS;
+  return ["", isCut ? `${whole.slice(0, MOST_CHARACTERS)}… (${body.byteLength} bytes)` : whole];
+}
+
+function prefixed(mark: string, lines: string): string {
+  return lines.replace(/^/gm, mark);
+}

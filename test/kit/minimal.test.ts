@@ -1,0 +1,43 @@
+// Two parties that were written from the specification alone, over real HTTP: what the cases ask is in the text.
+import { afterAll, expect, test } from "vitest";
+import { start as startCatalogue } from "../conformance/minimal/catalogue.mjs";
+import { start as startProvider } from "../conformance/minimal/provider.mjs";
+import { loadCases } from "../conformance/cases.ts";
+import { httpTransport } from "../conformance/http.ts";
+import { realNetwork } from "../conformance/parties/network.ts";
+import { run } from "../conformance/run.ts";
+import { readStatements } from "../conformance/statements.ts";
+
+const TOKEN = "operator-of-the-minimal-catalogue";
+const provider = await startProvider({ port: 0 });
+const catalogue = await startCatalogue({ port: 0, token: TOKEN, local: true });
+const cases = await loadCases();
+const statements = await readStatements();
+afterAll(() => Promise.all([provider.close(), catalogue.close()]));
+
+const examined = (origin: string) =>
+  run(cases, statements, {
+    origin,
+    send: httpTransport(10_000),
+    network: realNetwork({ host: "127.0.0.1", port: 0 }),
+    token: TOKEN,
+    patienceMs: 5_000,
+    write: true,
+  });
+
+test.each([
+  ["provider", provider.origin, 30],
+  ["catalogue", catalogue.origin, 50],
+])(
+  "the minimal %s passes the core of its profile",
+  async (role, origin, atLeast) => {
+    const { results, declared } = await examined(origin);
+    expect([...declared.roles]).toEqual([role]);
+    const wrong = results.filter(({ outcome }) => outcome === "failed" || outcome === "error");
+    expect(wrong.map(({ case: { id }, expected, came, reason }) => ({ id, expected, came, reason }))).toEqual(
+      [],
+    );
+    expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(atLeast);
+  },
+  60_000,
+);

@@ -1,0 +1,24 @@
+// Writes test/reports/mutants.json: every mutant with the cases that found it, for the site.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadCases } from "../conformance/cases.ts";
+import { readStatements } from "../conformance/statements.ts";
+import { loadMutants } from "./all.ts";
+import { killers, soundNode } from "./examine.ts";
+
+const FILE = join(import.meta.dirname, "../reports/mutants.json");
+
+const cases = await loadCases();
+const statements = await readStatements();
+
+const sound = soundNode(cases, statements);
+const rows: { breaks: string; fault: string; killers: readonly string[] }[] = [];
+for (const mutant of await loadMutants()) {
+  const found = await killers(mutant, cases, statements, sound, true);
+  rows.push({ breaks: mutant.breaks, fault: mutant.fault, killers: found.toSorted() });
+}
+const key = ({ breaks, fault }: (typeof rows)[number]) => `${breaks} ${fault}`;
+rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+writeFileSync(FILE, `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]\n`);
+// A spoilt catalogue may go on harvesting for ever.
+process.exit();
