@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free; there are only two.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -10,6 +12,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/workerd/**"],
           testTimeout: 20_000,
+          maxConcurrency: 3,
         },
       },
       {
@@ -34,7 +37,9 @@ export default defineConfig({
               ssr: {
                 enabled: true,
                 include: ["n3", "jsonld", "rdf-canonize", "shacl-engine"],
-                rolldownOptions: { resolve: { aliasFields: [["browser"]], mainFields: ["browser", "module", "main"] } },
+                rolldownOptions: {
+                  resolve: { aliasFields: [["browser"]], mainFields: ["browser", "module", "main"] },
+                },
               },
             },
           },

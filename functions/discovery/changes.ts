@@ -9,7 +9,12 @@ export const CHANGES_PER_PAGE = 250;
  * One page of the feed (LDES 1.0): changes after number `after`, oldest first, and a relation to the next page
  * when there may be more. `manifest` is the manifest's URL.
  */
-export function changesGraph(changes: readonly Change[], after: number, manifest: string): Store {
+export function changesGraph(
+  changes: readonly Change[],
+  after: number,
+  manifest: string,
+  perPage = CHANGES_PER_PAGE,
+): Store {
   const stream = rdf.namedNode(`${manifest}/changes`);
   const view = rdf.namedNode(changesAddress(manifest, after));
   const quads: Quad[] = [
@@ -22,7 +27,7 @@ export function changesGraph(changes: readonly Change[], after: number, manifest
     ...changes.flatMap((change) => describe(change, manifest)),
   ];
   const last = changes.at(-1)?.sequence;
-  if (last !== undefined && changes.length >= CHANGES_PER_PAGE) quads.push(...nextPage(view, last, manifest));
+  if (last !== undefined && changes.length >= perPage) quads.push(...nextPage(view, last, manifest));
   return new Store(quads);
 }
 

@@ -5,7 +5,7 @@ import { type Quad, Store, rdf, quadsOf } from "../kernel/graph.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { asserted } from "./asserted.ts";
 import { type Manifest, type ManifestRefusal, checkManifest } from "./check-manifest.ts";
-import { type Page, type PaginateRefusal, paginate } from "./paginate.ts";
+import { type Page, type PageLimits, type PaginateRefusal, paginate } from "./paginate.ts";
 import type { GraphStore, Head, Publication } from "./ports.ts";
 import { unknownTerm } from "./unknown-terms.ts";
 import { type Expectation, type OfferVersion, type PublishRefusal, precondition } from "./publish.ts";
@@ -20,6 +20,8 @@ export type PutRefusal =
 export interface World {
   readonly graphs: GraphStore;
   readonly publication: Publication;
+  /** What the node document declares; of the reference node unless given. */
+  readonly pageLimits?: PageLimits;
 }
 
 /**
@@ -30,11 +32,11 @@ export async function putManifest(
   graph: Store,
   address: string,
   expects: Expectation,
-  { graphs, publication }: World,
+  { graphs, publication, pageLimits }: World,
 ): Promise<Result<Head, PutRefusal>> {
   const unmet = precondition(expects, await publication.head());
   if (unmet?.code === "precondition-required") return refused(unmet);
-  const prepared = await prepare(graph, address);
+  const prepared = await prepare(graph, address, pageLimits);
   if (!prepared.ok) return prepared;
   const { documents, manifest, offers } = prepared.value;
   // What was published before is stored already, and a key of KV takes one write a second.
@@ -55,6 +57,7 @@ export interface Prepared {
 export async function prepare(
   graph: Store,
   address: string,
+  pageLimits?: PageLimits,
 ): Promise<Result<Prepared, Exclude<PutRefusal, PublishRefusal>>> {
   const checked = await checkManifest(graph, address);
   if (!checked.ok) return checked;
@@ -62,7 +65,7 @@ export async function prepare(
   // A catalogue lets these pass, since a newer vocabulary may have them; an author is better told.
   const term = unknownTerm(asserted(manifest.graph));
   if (term) return refused({ code: "unknown-term", term: term.slice(0, 200) });
-  const split = paginate(manifest.graph, manifest.root);
+  const split = paginate(manifest.graph, manifest.root, pageLimits);
   if (!split.ok) return split;
   const pages: { digest: string; nquads: string }[] = [];
   const links: Quad[] = [];

@@ -23,6 +23,7 @@ export interface DiscoveryPorts extends World {
   readonly identity: (requestUrl: string) => NodeIdentity;
   readonly operatorToken: string | undefined;
   readonly bodyLimit: number;
+  readonly changesPerPage?: number;
 }
 
 const FRESH = "public, max-age=60";
@@ -59,7 +60,7 @@ export function selfRoutes({ identity }: Pick<DiscoveryPorts, "identity">): Hono
 /** The manifest: read by anyone, written by the operator. */
 export function discoveryRoutes(ports: DiscoveryPorts): Hono {
   const app = new Hono();
-  const { publication, graphs } = ports;
+  const { publication, graphs, changesPerPage = CHANGES_PER_PAGE } = ports;
   const address = (c: Context) => `${ports.identity(c.req.url).origin}/manifest`;
 
   app.get("/manifest", async (c) => {
@@ -90,7 +91,7 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
     if (!operator.ok) return refuse(c, operator.refusal);
     const graph = await readGraph(c, ports.bodyLimit, address(c));
     if (!graph.ok) return refuse(c, graph.refusal);
-    const prepared = await prepare(graph.value, address(c));
+    const prepared = await prepare(graph.value, address(c), ports.pageLimits);
     if (!prepared.ok) return refuse(c, prepared.refusal);
     const { documents, offers } = prepared.value;
     const body = {
@@ -109,11 +110,11 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
     const asked = c.req.query("after") ?? "0";
     if (!/^\d+$/.test(asked)) return refuse(c, { code: "malformed-parameter", parameter: "after" });
     const after = Math.min(Number(asked), Number.MAX_SAFE_INTEGER);
-    const changes = await publication.changes(after, CHANGES_PER_PAGE);
-    const graph = changesGraph(changes, after, address(c));
+    const changes = await publication.changes(after, changesPerPage);
+    const graph = changesGraph(changes, after, address(c), changesPerPage);
     const named = await canonicalize(graph);
     if (!named.ok) return refuse(c, named.refusal);
-    const full = changes.length >= CHANGES_PER_PAGE;
+    const full = changes.length >= changesPerPage;
     const next = `<${changesAddress(address(c), changes.at(-1)?.sequence ?? 0)}>; rel="next"`;
     return respondGraph(c, {
       digest: named.value.digest,

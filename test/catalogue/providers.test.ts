@@ -1,6 +1,13 @@
 // The catalogue's register: who may write into it, what it takes, and what it says of each provider.
 import { beforeEach, describe, expect, it, test } from "vitest";
-import { type CatalogueNode, INTERVAL, MOST_PROVIDERS, type Network, catalogueNode, network } from "../support/catalogue.ts";
+import {
+  type CatalogueNode,
+  INTERVAL,
+  MOST_PROVIDERS,
+  type Network,
+  catalogueNode,
+  network,
+} from "../support/catalogue.ts";
 import { manifest, many } from "../support/manifests.ts";
 import { type ProviderNode, TOKEN, problemOf, providerNode } from "../support/provider.ts";
 

@@ -19,11 +19,9 @@ export interface Manifest {
   readonly offers: readonly string[];
 }
 
-const MEDIA = "text/turtle";
-
-/** Reads the target's manifest and all its pages as Turtle; ends the case when one of them cannot be read. */
-export async function fetchManifest(t: Exam): Promise<Manifest> {
-  const head = await fetchDocument(t, t.endpoint("manifest"));
+/** Reads the target's manifest and all its pages; ends the case when one of them cannot be read. */
+export async function fetchManifest(t: Exam, accept = "text/turtle"): Promise<Manifest> {
+  const head = await fetchDocument(t, t.endpoint("manifest"), accept);
   const [iri, ...more] = head.graph.typed("mpli:Manifest");
   t.that(
     iri !== undefined && more.length === 0,
@@ -31,13 +29,13 @@ export async function fetchManifest(t: Exam): Promise<Manifest> {
     `${more.length + (iri ? 1 : 0)}`,
   );
   const pages: ManifestDocument[] = [];
-  for (const url of head.graph.values(iri, "mpli:page")) pages.push(await fetchDocument(t, url));
+  for (const url of head.graph.values(iri, "mpli:page")) pages.push(await fetchDocument(t, url, accept));
   const whole = Graph.union([head.graph, ...pages.map(({ graph }) => graph)]);
   return { iri, head, pages, whole, offers: whole.values(iri, "mpli:offer") };
 }
 
-async function fetchDocument(t: Exam, url: string): Promise<ManifestDocument> {
-  const answer = await t.get(url, { accept: MEDIA });
+async function fetchDocument(t: Exam, url: string, accept: string): Promise<ManifestDocument> {
+  const answer = await t.get(url, { accept });
   // MPLI-DISC-009: a provider that has published nothing says so.
   if (
     answer.status === 404 &&

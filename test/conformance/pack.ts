@@ -8,7 +8,7 @@ const RESOURCES = ["spec/requirements.ttl", "schemas/context/v1.jsonld", "schema
 const out = process.argv[2] ?? join(KIT, "dist");
 
 rmSync(out, { recursive: true, force: true });
-for (const file of globSync("{*,{parties,report,cases}/**/*}.ts", { cwd: KIT })) {
+for (const file of globSync("{*,{parties,report,cases,steps}/**/*}.ts", { cwd: KIT })) {
   if (file === "pack.ts" || file === "generate.ts") continue;
   const { outputText } = ts.transpileModule(readFileSync(join(KIT, file), "utf8"), {
     compilerOptions: {

@@ -81,7 +81,7 @@ async function published(
 
 /** Keeps what the target published before the kit's first change. */
 export function openShop(): Shop {
-  let before: string | undefined;
+  let before: Snapshot | undefined;
   const put = async (t: Exam, body: RequestOptions["body"], headers: Readonly<Record<string, string>>) => {
     const type = typeof body === "string" ? { "content-type": "text/turtle" } : {};
     return t.request(t.endpoint("manifest"), {
@@ -99,7 +99,7 @@ export function openShop(): Shop {
     },
     async restore(t) {
       if (before === undefined) return;
-      const answer = await put(t, before, { "content-type": "application/n-quads" });
+      const answer = await put(t, before.text, { "content-type": before.type });
       t.status(answer, 200);
       before = undefined;
     },
@@ -115,17 +115,25 @@ async function precondition(t: Exam): Promise<Record<string, string>> {
   return answer.status === 200 ? { "if-match": t.header(answer, "etag") } : { "if-none-match": "*" };
 }
 
+interface Snapshot {
+  readonly text: string;
+  readonly type: string;
+}
+
 /**
  * The whole manifest as its operator wrote it: without the statements that only nodes add (MPLI-DISC-057). Where there
  * is none it is one without offers, since a manifest cannot be withdrawn.
  */
-async function snapshot(t: Exam): Promise<string> {
+async function snapshot(t: Exam): Promise<Snapshot> {
   const address = t.endpoint("manifest");
   const answer = await t.get(address, { accept: "text/turtle" });
-  if (answer.status === 404)
-    return `<${address}> <${iri("rdf:type")}> <${iri("mpli:Manifest")}> .
+  if (answer.status === 404) {
+    const text = `<${address}> <${iri("rdf:type")}> <${iri("mpli:Manifest")}> .
 <${address}> <${iri("mpli:provider")}> <${t.declared.did}> .`;
-  const { whole } = await fetchManifest(t);
+    return { text, type: "text/turtle" };
+  }
+  // Turtle has no named graphs.
+  const { whole } = await fetchManifest(t, "application/ld+json");
   const pages = new Set(whole.typed("mpli:ManifestPage"));
   const page = iri("mpli:page");
   const relations = new Set(
@@ -141,5 +149,8 @@ async function snapshot(t: Exam): Promise<string> {
         !pages.has(object.value) &&
         !relations.has(subject.value),
     );
-  return new Writer({ format: "N-Quads" }).quadsToString(quads);
+  const text = new Writer({ format: "N-Quads" }).quadsToString(quads);
+  // Without named graphs N-Quads are N-Triples, and N-Triples are Turtle.
+  const isPlain = quads.every(({ graph }) => graph.termType === "DefaultGraph");
+  return { text, type: isPlain ? "text/turtle" : "application/n-quads" };
 }

@@ -3,7 +3,8 @@ import type { NamedCase } from "../conformance/case.ts";
 import { type CaseResult, run } from "../conformance/run.ts";
 import { type Statements, citedBy } from "../conformance/statements.ts";
 import type { Outcome } from "../conformance/outcome.ts";
-import { type Mutant, type Spoil, roomOf } from "./mutant.ts";
+import { type Mutant, roomOf } from "./mutant.ts";
+import type { Reference } from "./reference.ts";
 import { type StageName, onStage } from "./stages.ts";
 
 const PATIENCE_MS = 2_500;
@@ -17,40 +18,47 @@ export function stageOf({ stage, breaks }: Mutant): StageName {
   return room === "catalogue" || room === "testing" ? "catalogue" : "provider";
 }
 
-interface Examination {
-  readonly spoil?: Spoil;
-  readonly patienceMs?: number;
-  /** Enough is seen when one case has failed. */
-  readonly untilFailed?: boolean;
-}
-
 /** The reference node on a stage, examined in these cases. */
 export async function examine(
   stage: StageName,
   cases: readonly NamedCase[],
   statements: Statements,
-  { spoil = {}, patienceMs = PATIENCE_MS, untilFailed = false }: Examination = {},
 ): Promise<readonly CaseResult[]> {
-  const node = await onStage(stage, spoil);
-  const enough = new AbortController();
+  const node = await onStage(stage);
   try {
-    const { results } = await run(cases, statements, {
-      origin: node.origin,
-      send: node.send,
-      network: node.network,
-      token: node.token,
-      withoutOperator: node.token === undefined,
-      patienceMs,
-      write: true,
-      signal: enough.signal,
-      onResult: ({ outcome }) => {
-        if (untilFailed && outcome === "failed") enough.abort();
-      },
-    });
-    return results;
+    return await examineNode(node, cases, statements, { patienceMs: PATIENCE_MS });
   } finally {
     node.close();
   }
+}
+
+interface How {
+  readonly patienceMs: number;
+  /** Enough is seen when one case has failed. */
+  readonly untilFailed?: boolean;
+}
+
+async function examineNode(
+  node: Reference,
+  cases: readonly NamedCase[],
+  statements: Statements,
+  { patienceMs, untilFailed = false }: How,
+): Promise<readonly CaseResult[]> {
+  const enough = new AbortController();
+  const { results } = await run(cases, statements, {
+    origin: node.origin,
+    send: node.send,
+    network: node.network,
+    token: node.token,
+    withoutOperator: node.token === undefined,
+    patienceMs,
+    write: true,
+    signal: enough.signal,
+    onResult: ({ outcome }) => {
+      if (untilFailed && outcome === "failed") enough.abort();
+    },
+  });
+  return results;
 }
 
 /** How the sound node ends each case on a stage; it is asked once a stage. */
@@ -67,46 +75,45 @@ export function soundNode(cases: readonly NamedCase[], statements: Statements): 
   };
 }
 
-/** Ids of the cases that cite the broken statement, pass on the sound node and fail on the mutant; all, or the first. */
-export async function killers(
-  mutant: Mutant,
-  cases: readonly NamedCase[],
-  statements: Statements,
-  sound: SoundNode,
-  all = false,
-): Promise<string[]> {
-  const stage = stageOf(mutant);
-  const before = await sound(stage);
-  const citing = cases.filter((one) => citedBy(one).includes(mutant.breaks) && before.get(one.id) === "passed");
-  const how = { spoil: mutant, patienceMs: SHORT_PATIENCE_MS, untilFailed: !all };
-  const results = await examine(stage, citing, statements, how);
-  return results.filter(({ outcome }) => outcome === "failed").map(({ case: { id } }) => id);
+export interface Finding {
+  /** Ids of the cases that cite the broken statement, pass on the sound node and fail on the mutant. */
+  readonly killers: readonly string[];
+  /** What ends otherwise than on the sound node, in rooms that the fault must not reach. */
+  readonly noise: readonly string[];
 }
 
 /**
- * What ends otherwise than on the sound node, in rooms that the fault must not reach. Only cases that read are asked:
- * those that write would take ten times as long.
+ * Examines a mutant. Of the unrelated rooms only cases that read are asked: those that write would take ten times as
+ * long. With `thorough` all that find it are named, and not just the first.
  */
-export async function noise(
+export async function hunt(
   mutant: Mutant,
   cases: readonly NamedCase[],
   statements: Statements,
   sound: SoundNode,
-): Promise<string[]> {
+  thorough = false,
+): Promise<Finding> {
   const stage = stageOf(mutant);
   const before = await sound(stage);
+  const passing = cases.filter(({ id }) => before.get(id) === "passed");
   const reached = new Set<string>([roomOf(mutant.breaks), ...(mutant.spreads ?? [])]);
   // A statement of the protocol is every room's: what cites it elsewhere may fail as well.
-  const unrelated = cases.filter(
-    (one) =>
-      !reached.has(one.room) &&
-      !one.writes &&
-      !one.slow &&
-      !citedBy(one).includes(mutant.breaks) &&
-      before.get(one.id) === "passed",
+  const [citing, others] = [true, false].map((is) =>
+    passing.filter((one) => citedBy(one).includes(mutant.breaks) === is),
   );
-  const results = await examine(stage, unrelated, statements, { spoil: mutant });
-  return results
-    .filter(({ outcome }) => outcome !== "passed")
-    .map(({ case: { id }, outcome, expected, came, reason }) => `${id}: ${outcome} (${expected ?? reason}; ${came ?? ""})`);
+  const unrelated = (others ?? []).filter(({ room, writes, slow }) => !reached.has(room) && !writes && !slow);
+  const node = await onStage(stage, mutant);
+  try {
+    const noise = await examineNode(node, unrelated, statements, { patienceMs: PATIENCE_MS });
+    const how = { patienceMs: SHORT_PATIENCE_MS, untilFailed: !thorough };
+    const found = await examineNode(node, citing ?? [], statements, how);
+    return {
+      killers: found.flatMap(({ case: { id }, outcome }) => (outcome === "failed" ? [id] : [])),
+      noise: noise.flatMap(({ case: { id }, outcome, expected, came, reason }) =>
+        outcome === "passed" ? [] : [`${id}: ${outcome} (${expected ?? reason}; ${came ?? ""})`],
+      ),
+    };
+  } finally {
+    node.close();
+  }
 }

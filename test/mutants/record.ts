@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { loadCases } from "../conformance/cases.ts";
 import { readStatements } from "../conformance/statements.ts";
 import { loadMutants } from "./all.ts";
-import { killers, soundNode } from "./examine.ts";
+import { hunt, soundNode } from "./examine.ts";
 
 const FILE = join(import.meta.dirname, "../reports/mutants.json");
 
@@ -14,8 +14,8 @@ const statements = await readStatements();
 const sound = soundNode(cases, statements);
 const rows: { breaks: string; fault: string; killers: readonly string[] }[] = [];
 for (const mutant of await loadMutants()) {
-  const found = await killers(mutant, cases, statements, sound, true);
-  rows.push({ breaks: mutant.breaks, fault: mutant.fault, killers: found.toSorted() });
+  const { killers } = await hunt(mutant, cases, statements, sound, true);
+  rows.push({ breaks: mutant.breaks, fault: mutant.fault, killers: killers.toSorted() });
 }
 const key = ({ breaks, fault }: (typeof rows)[number]) => `${breaks} ${fault}`;
 rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));

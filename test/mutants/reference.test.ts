@@ -9,15 +9,15 @@ const cases = await loadCases();
 const statements = await readStatements();
 const passed = new Set<string>();
 
-test.each(STAGE_NAMES)(
+test.concurrent.each(STAGE_NAMES)(
   "the reference node passes on the stage %s",
   async (stage) => {
     const results = await examine(stage, cases, statements);
     for (const { case: one, outcome } of results) if (outcome === "passed") passed.add(one.id);
     const wrong = results.filter(({ outcome }) => outcome === "failed" || outcome === "error");
-    expect(
-      wrong.map(({ case: { id }, expected, came, reason }) => ({ id, expected, came, reason })),
-    ).toEqual([]);
+    expect(wrong.map(({ case: { id }, expected, came, reason }) => ({ id, expected, came, reason }))).toEqual(
+      [],
+    );
   },
   60_000,
 );

@@ -7,7 +7,6 @@ import { catalogueMarket } from "../../functions/catalogue/market.ts";
 import { afterHarvest } from "../../functions/catalogue/schedule.ts";
 import { ownMarket } from "../../functions/compatibility/own-market.ts";
 import type { NodeIdentity } from "../../functions/discovery/node-document.ts";
-import { PAGE_LIMITS } from "../../functions/discovery/paginate.ts";
 import { memoryGraphStore, memoryProviderBook, memoryPublication } from "../../functions/host/memory.ts";
 import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
 import { ok } from "../../functions/kernel/result.ts";
@@ -45,7 +44,9 @@ export interface Reference {
   close(): void;
 }
 
+/** Small enough that a case reaches them quickly. */
 const LIMITS = { manifest: 2 * 1024 * 1024, demand: 64 * 1024, providers: 6 };
+export const PAGE_LIMITS = { offers: 50, statements: 2_000 };
 const SECONDS_PER_FETCH = 2;
 /** The key pair of RFC 8037, appendix A. */
 const PUBLIC_KEY = { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" };
@@ -129,7 +130,15 @@ export function referenceNode(settings: ReferenceSettings): Reference {
   });
   const sound: Host = {
     roles,
-    discovery: { identity, operatorToken: token, bodyLimit: LIMITS.manifest, graphs, publication },
+    discovery: {
+      identity,
+      operatorToken: token,
+      bodyLimit: LIMITS.manifest,
+      graphs,
+      publication,
+      pageLimits: PAGE_LIMITS,
+      changesPerPage: PAGE_LIMITS.offers,
+    },
     catalogue: {
       identity,
       operatorToken: token,
@@ -196,7 +205,7 @@ export function referenceNode(settings: ReferenceSettings): Reference {
       if (!answer.ok) throw new Error(await answer.text());
     },
     async neighbour(at, offers) {
-      const node: ProviderNode = providerNode({ origin: at });
+      const node: ProviderNode = providerNode({ origin: at, pageLimits: PAGE_LIMITS });
       const put = await node.put(manifest(at, offers, region(at)));
       if (!put.ok) throw new Error(await put.text());
       parties.set(placeOf(at), async (sent) => receivedOf(await node.app.request(requestOf(sent))));

@@ -1,7 +1,7 @@
 // Where the reference node is examined: in memory, with the data and the settings that some cases need.
 import type { Role } from "../../functions/roles.ts";
 import { many } from "../support/manifests.ts";
-import { type Reference, type ReferenceSettings, referenceNode } from "./reference.ts";
+import { PAGE_LIMITS, type Reference, type ReferenceSettings, referenceNode } from "./reference.ts";
 import { shop } from "./shop.ts";
 import type { Spoil } from "./mutant.ts";
 
@@ -17,13 +17,16 @@ interface Stage {
 /** Providers that the catalogues know before the kit comes. */
 const neighbours = async (node: Reference) => {
   await node.neighbour("https://one.example", shop("https://one.example"));
-  await node.neighbour("https://two.example", many(260, "vm", { light: true }));
+  await node.neighbour("https://two.example", many(PAGE_LIMITS.offers + 10, "vm", { light: true }));
 };
 
 const STAGES = {
   provider: { roles: ["provider"], prepare: (node) => node.publish(shop(node.origin)) },
   /** A manifest with pages. */
-  large: { roles: ["provider"], prepare: (node) => node.publish(many(260, "vm", { light: true })) },
+  large: {
+    roles: ["provider"],
+    prepare: (node) => node.publish(many(PAGE_LIMITS.offers + 10, "vm", { light: true })),
+  },
   /** Nothing was ever published. */
   empty: { roles: ["provider"] },
   catalogue: { roles: ["catalogue"], prepare: neighbours },

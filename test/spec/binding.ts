@@ -62,17 +62,14 @@ function miscited({ statements, retired, cases }: Binding): string[] {
   );
 }
 
-/** Cases under a feature that none of their statements belongs to. */
+/** Cases under a feature that their statements do not name; what is core holds at the doors of every feature. */
 function misfiled({ statements, cases }: Binding): string[] {
   const features = new Map(statements.map(({ id, feature }) => [id, feature]));
-  return cases
-    .filter(
-      ({ feature, requirements }) =>
-        !requirements.some((reference) => features.get(idOf(reference)) === feature),
-    )
-    .map(
-      ({ id, feature }) => `${id} is filed under the feature ${feature}, which none of its statements names`,
-    );
+  return cases.flatMap(({ id, feature, requirements }) => {
+    const named = requirements.map((reference) => features.get(idOf(reference)));
+    const isFiled = named.includes(feature) || named.every((one) => one === "core");
+    return isFiled ? [] : [`${id} is filed under the feature ${feature}, which none of its statements names`];
+  });
 }
 
 /** Reasons that are missing or have become untrue, and a suite that accepts more than it refuses. */

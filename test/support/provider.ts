@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { discoveryRoutes, selfRoutes } from "../../functions/discovery/routes.ts";
 import type { NodeIdentity } from "../../functions/discovery/node-document.ts";
+import type { PageLimits } from "../../functions/discovery/paginate.ts";
 import type { Publication } from "../../functions/discovery/ports.ts";
 import { memoryGraphStore, memoryPublication } from "../../functions/host/memory.ts";
 import { type Clock, fixedClock } from "./clock.ts";
@@ -26,6 +27,7 @@ export interface ProviderSettings {
   readonly token?: string | null;
   readonly bodyLimit?: number;
   readonly clock?: Clock;
+  readonly pageLimits?: PageLimits;
 }
 
 export function providerNode(settings: ProviderSettings = {}): ProviderNode {
@@ -38,7 +40,14 @@ export function providerNode(settings: ProviderSettings = {}): ProviderNode {
   app.route("/", selfRoutes({ identity }));
   app.route(
     "/",
-    discoveryRoutes({ identity, publication, graphs, bodyLimit, operatorToken: token ?? undefined }),
+    discoveryRoutes({
+      identity,
+      publication,
+      graphs,
+      bodyLimit,
+      operatorToken: token ?? undefined,
+      ...(settings.pageLimits ? { pageLimits: settings.pageLimits } : {}),
+    }),
   );
   app.onError((error) => {
     throw error;

@@ -222,7 +222,10 @@ test("the trigger harvests at once what is registered, due or not, and says so w
   expect(await trigger(harvest, "wrong")).toMatchObject({ status: 401, code: "operator-only" });
   expect((await entry(origin))?.snapshot).toBeUndefined();
   expect(await trigger(harvest)).toEqual({ status: 200, action: "harvest" });
-  expect(await entry(origin)).toMatchObject({ failures: 0, snapshot: { provider: "did:web:pulled.example" } });
+  expect(await entry(origin)).toMatchObject({
+    failures: 0,
+    snapshot: { provider: "did:web:pulled.example" },
+  });
   answers[`${origin}/.well-known/mpli`] = () => new Response("", { status: 500 });
   expect(await trigger(harvest)).toEqual({ status: 200, action: "harvest" });
   expect(await entry(origin)).toMatchObject({ failures: 1, problem: { code: "unexpected-status" } });

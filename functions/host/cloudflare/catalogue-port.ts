@@ -2,12 +2,11 @@
 import type { ProviderBook, Registration } from "../../catalogue/ports.ts";
 import type { Catalogue } from "./catalogue.ts";
 
-/** A swapped snapshot is seen by readers at most this much later. */
-const BOOK_SECONDS = 2;
-
+/** `heldSeconds`: a swapped snapshot is seen by readers at most this much later. */
 export function catalogueBook(
   stub: () => DurableObjectStub<Catalogue>,
   now: () => number,
+  heldSeconds: number,
 ): ProviderBook & { harvest: (origin: string) => Promise<boolean> } {
   // The book itself is held, never a promise of it: a request may not wait for what another one has under way.
   let held: { book: readonly Registration[]; until: number } | undefined;
@@ -16,7 +15,7 @@ export function catalogueBook(
     async list() {
       if (held && now() < held.until) return held.book;
       const book = (await stub().list()) as readonly Registration[];
-      held = { book, until: now() + BOOK_SECONDS * 1000 };
+      held = { book, until: now() + heldSeconds * 1000 };
       return book;
     },
     register: async (origin) => await stub().register(origin).finally(forget),

@@ -73,7 +73,8 @@ export class Catalogue extends DurableObject<Env> {
     });
     // The provider may have been removed or registered again while its answers were under way.
     const [current] = this.#read("SELECT value FROM providers WHERE origin = ?", due.origin);
-    if (current) this.#write(afterHarvest(current, outcome, harvestSecondsOf(this.env), new Date()));
+    if (current?.registeredAt === due.registeredAt)
+      this.#write(afterHarvest(current, outcome, harvestSecondsOf(this.env), new Date()));
   }
 
   async #rearm(): Promise<void> {

@@ -19,6 +19,8 @@ import { publicationPort } from "./publication-port.ts";
 const BODY_LIMIT = 16 * 1024 * 1024;
 const DEMAND_LIMIT = 256 * 1024;
 const MOST_PROVIDERS = 1000;
+/** How long an isolate holds its copy of the book of providers; on one machine asking again costs next to nothing. */
+const BOOK_SECONDS = { local: 0.1, deployed: 2 };
 const nodes = new WeakMap<Env, { fetch: Hono["fetch"] }>();
 
 /** The node of this isolate; made once, so that its caches live as long as the isolate. */
@@ -45,7 +47,8 @@ function hostOf(env: Env): Host {
   const now = () => new Date();
   const graphs = kvGraphStore(env.GRAPHS);
   const publication = publicationPort(() => env.PUBLICATION.getByName("manifest"), Date.now);
-  const book = catalogueBook(() => env.CATALOGUE.getByName("book"), Date.now);
+  const bookSeconds = env.MPLI_LOCAL === "1" ? BOOK_SECONDS.local : BOOK_SECONDS.deployed;
+  const book = catalogueBook(() => env.CATALOGUE.getByName("book"), Date.now, bookSeconds);
   const harvestSeconds = harvestSecondsOf(env);
   const operatorToken = env.MPLI_OPERATOR_TOKEN;
   const rooms = roomsOf(roles);

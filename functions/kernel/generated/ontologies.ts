@@ -387,7 +387,7 @@ mpli:provider a rdf:Property ; rdfs:label "provider" ;
   rdfs:domain mpli:Manifest ; rdfs:range mpli:Provider .
 mpli:offer a rdf:Property ; rdfs:label "offer" ;
   rdfs:comment "An offer of the provider." ;
-  schema:domainIncludes mpli:Manifest, mpli:ManifestPage ; rdfs:range mpli:Offer .
+  rdfs:domain mpli:Manifest ; rdfs:range mpli:Offer .
 mpli:place a rdf:Property ; rdfs:label "place" ;
   rdfs:comment "A region that the manifest describes." ;
   rdfs:domain mpli:Manifest ; rdfs:range mpli:Region .

@@ -4,8 +4,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** Escapes markup, and drops the control characters that XML 1.0 cannot carry (§2.2). */
 export function escape(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, "")
     .replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 }

@@ -454,8 +454,8 @@ export default [
     stage: "large",
     spreads: ["protocol"],
     ...answering(isPaged, async (answer) =>
-      withHeaders(await withText(answer, (turtle) => turtle.replaceAll("after=250", "after=251")), {
-        Link: answer.headers.get("link")?.replace("after=250", "after=251"),
+      withHeaders(await withText(answer, (turtle) => turtle.replaceAll("after=50", "after=51")), {
+        Link: answer.headers.get("link")?.replace("after=50", "after=51"),
       }),
     ),
   },
@@ -465,8 +465,8 @@ export default [
     stage: "large",
     spreads: ["protocol"],
     ...answering(isPaged, async (answer) =>
-      withHeaders(await withText(answer, (turtle) => turtle.replaceAll("after=250", "after=0")), {
-        Link: answer.headers.get("link")?.replace("after=250", "after=0"),
+      withHeaders(await withText(answer, (turtle) => turtle.replaceAll("after=50", "after=0")), {
+        Link: answer.headers.get("link")?.replace("after=50", "after=0"),
       }),
     ),
   },

@@ -4,6 +4,7 @@ import { type Store, rdf } from "../../../functions/kernel/graph.ts";
 import { parse } from "../../../functions/kernel/syntax.ts";
 import { answering, fetching, on, serving, withHeaders, withJson } from "../faults.ts";
 import type { Mutant, Spoil } from "../mutant.ts";
+import { PAGE_LIMITS } from "../reference.ts";
 
 const MPLI = "https://w3id.org/mpli/ns#";
 const isPage = (nquads: string) => !nquads.includes(`<${MPLI}Manifest>`);
@@ -100,13 +101,13 @@ export default [
     breaks: "MPLI-DISC-025",
     fault: "declares its limits as text",
     spreads: ["protocol"],
-    ...declaring((limits) => Object.assign(limits, { offersPerPage: "250", statementsPerPage: "10000" })),
+    ...declaring((limits) => Object.assign(limits, { offersPerPage: "50", statementsPerPage: "2000" })),
   },
   {
     breaks: "MPLI-DISC-025",
     fault: "has more offers on a page than it declares",
     stage: "large",
-    ...declaring((limits) => Object.assign(limits, { offersPerPage: 100 })),
+    ...declaring((limits) => Object.assign(limits, { offersPerPage: PAGE_LIMITS.offers - 20 })),
   },
   {
     breaks: "MPLI-DISC-025",
@@ -117,7 +118,7 @@ export default [
   {
     breaks: "MPLI-DISC-026",
     fault: "splits a manifest that is as large as one document may be",
-    ...declaring((limits) => Object.assign(limits, { offersPerPage: 251 })),
+    ...declaring((limits) => Object.assign(limits, { offersPerPage: PAGE_LIMITS.offers + 1 })),
   },
   {
     breaks: "MPLI-DISC-026",
@@ -129,12 +130,12 @@ export default [
   {
     breaks: "MPLI-DISC-027",
     fault: "splits a manifest one offer too late",
-    ...declaring((limits) => Object.assign(limits, { offersPerPage: 249 })),
+    ...declaring((limits) => Object.assign(limits, { offersPerPage: PAGE_LIMITS.offers - 1 })),
   },
   {
     breaks: "MPLI-DISC-027",
     fault: "counts offers and no statements",
-    ...declaring((limits) => Object.assign(limits, { statementsPerPage: 2_000 })),
+    ...declaring((limits) => Object.assign(limits, { statementsPerPage: PAGE_LIMITS.statements / 5 })),
   },
   {
     breaks: "MPLI-DISC-027",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
-import { entityTag, tagAsked } from "../../conditional.ts";
+import { entityTag, tagAsked } from "../../steps/conditional.ts";
 import type { Exam } from "../../exam.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "The entity tag is the one of the newest snapshot",

@@ -2,7 +2,7 @@ import { defineCase } from "../../case.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Exam } from "../../exam.ts";
 import { NODE, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "`checkedAt` moves on when a harvest finds nothing new, and not when it fails",

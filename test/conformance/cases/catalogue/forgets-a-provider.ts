@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { showsExactly } from "../../offers-walk.ts";
+import { showsExactly } from "../../steps/offers-walk.ts";
 import { listedProviders } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A catalogue forgets a provider and what it sells when its operator says so",

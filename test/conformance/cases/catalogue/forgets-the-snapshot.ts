@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { showsExactly } from "../../offers-walk.ts";
+import { showsExactly } from "../../steps/offers-walk.ts";
 import { reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A provider that comes back is harvested anew, and what it sold before is not shown",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import { MANIFEST, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A graph that describes two manifests is rejected",

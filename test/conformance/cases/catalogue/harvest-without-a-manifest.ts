@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import { MANIFEST, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 /** Graphs in which nothing is a manifest, though all else may be right. */
 const GRAPHS = [

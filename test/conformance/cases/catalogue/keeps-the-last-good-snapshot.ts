@@ -1,9 +1,9 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { showsExactly } from "../../offers-walk.ts";
+import { showsExactly } from "../../steps/offers-walk.ts";
 import { type Answering, MANIFEST, NODE, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 const FAILURES: readonly (readonly [path: string, Answering])[] = [
   [NODE, () => reply(500, "text/plain", "out of order")],

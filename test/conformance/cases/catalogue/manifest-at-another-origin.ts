@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
-import { isLoopback, onHost } from "../../addresses.ts";
+import { isLoopback, onHost } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A manifest at another origin than its node is not taken",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import { isObject } from "../../http.ts";
 import { MANIFEST, type Party, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 /** Ways to fail, each with the code that the table has for it. */
 const FAILURES: readonly (readonly [string, (party: Party) => void])[] = [

@@ -2,7 +2,7 @@ import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
 import { MANIFEST } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A node of other versions of the protocol is left alone",

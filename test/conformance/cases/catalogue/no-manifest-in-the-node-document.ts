@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
-import { decoy } from "../../decoy.ts";
+import { decoy } from "../../steps/decoy.ts";
 import type { Exam } from "../../exam.ts";
 import { reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A node document without a manifest leads to none, whatever is at other paths",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { isLoopback, register } from "../../addresses.ts";
+import { isLoopback, register } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
 import { listedProviders } from "../../parties/provider.ts";
 

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { showsExactly } from "../../offers-walk.ts";
-import { machine } from "../../wares.ts";
+import { showsExactly } from "../../steps/offers-walk.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "With `class`, documents of other classes are left out, wider ones included",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { offersAddress } from "../../offers-walk.ts";
+import { offersAddress } from "../../steps/offers-walk.ts";
 
 const NOBODY = "did:web:conformance-kit.example";
 

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { offersAddress, offersAt, showsExactly } from "../../offers-walk.ts";
-import { machine } from "../../wares.ts";
+import { offersAddress, offersAt, showsExactly } from "../../steps/offers-walk.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A document among the offers has the graph that its provider published, in both syntaxes",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { offersAddress, showsExactly } from "../../offers-walk.ts";
-import { machine } from "../../wares.ts";
+import { offersAddress, showsExactly } from "../../steps/offers-walk.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "With `provider`, documents of others are left out",

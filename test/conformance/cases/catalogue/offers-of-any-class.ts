@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { iri } from "../../graph.ts";
-import { offersAddress, offersAt } from "../../offers-walk.ts";
+import { offersAddress, offersAt } from "../../steps/offers-walk.ts";
 
 export default defineCase({
   title: "Whatever the catalogue holds, no document is shown for a class that it has no offer of",

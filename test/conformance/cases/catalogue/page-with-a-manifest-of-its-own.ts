@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import { parseGraph } from "../../graph.ts";
 import { MANIFEST, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A page that describes a manifest of its own is rejected, true to its digest as it may be",

@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
-import { decoy } from "../../decoy.ts";
+import { decoy } from "../../steps/decoy.ts";
 import type { Exam } from "../../exam.ts";
 import { MANIFEST, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 /** Blank nodes that all point to each other: to tell them apart takes more steps than there are atoms. */
 function poison(nodes = 20): string {

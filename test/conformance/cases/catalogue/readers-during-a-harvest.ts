@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { digestsShown, showsExactly } from "../../offers-walk.ts";
+import { digestsShown, showsExactly } from "../../steps/offers-walk.ts";
 import { MANIFEST } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "While a harvest runs, readers see the snapshot before it; then they see the new one",

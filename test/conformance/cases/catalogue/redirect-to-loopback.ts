@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
-import { isLoopback, onHost } from "../../addresses.ts";
+import { isLoopback, onHost } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
 import { NODE, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A catalogue that others can reach follows no redirect to its own machine",

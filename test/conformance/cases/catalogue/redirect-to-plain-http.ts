@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
-import { isLoopback } from "../../addresses.ts";
+import { isLoopback } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
 import { NODE, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A redirect from https to plain http is not followed",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { isLoopback, refusesAddresses } from "../../addresses.ts";
+import { isLoopback, refusesAddresses } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
 
 export default defineCase({

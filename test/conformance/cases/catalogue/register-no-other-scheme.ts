@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { refusesAddresses } from "../../addresses.ts";
+import { refusesAddresses } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
 
 export default defineCase({

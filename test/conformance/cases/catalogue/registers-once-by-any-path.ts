@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
-import { register } from "../../addresses.ts";
+import { register } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
 import { listedProviders } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "Another address of the same origin is a repeated registration",

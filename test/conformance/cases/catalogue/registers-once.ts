@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
-import { register } from "../../addresses.ts";
+import { register } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
 import { listedProviders } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A repeated registration is answered with 200, and the provider is listed once",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { database, machine } from "../../wares.ts";
+import { database, machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A page keeps the shapes with a price that stands in the head, since other pages share it",

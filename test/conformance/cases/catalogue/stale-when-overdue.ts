@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ownHarvests } from "../../own-time.ts";
-import { machine } from "../../wares.ts";
+import { ownHarvests } from "../../steps/own-time.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A provider is stale when its harvest is overdue by more than one interval",

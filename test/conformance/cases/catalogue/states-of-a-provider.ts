@@ -2,7 +2,7 @@ import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
 import { NODE, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A provider that was never harvested is unreachable after a failure, and fresh after a harvest",

@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
-import { entityTag, tagAsked } from "../../conditional.ts";
+import { entityTag, tagAsked } from "../../steps/conditional.ts";
 import type { Exam } from "../../exam.ts";
 import { MANIFEST, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "The entity tag of a manifest that was rejected is not asked with",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { offersAddress } from "../../offers-walk.ts";
+import { offersAddress } from "../../steps/offers-walk.ts";
 
 export default defineCase({
   title: "A service class that the catalogue does not know is refused, and not taken for an empty one",

@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ownHarvests } from "../../own-time.ts";
+import { ownHarvests } from "../../steps/own-time.ts";
 import { reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A catalogue waits longer after each failed harvest in a row",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { offersAddress, walk } from "../../offers-walk.ts";
+import { offersAddress, walk } from "../../steps/offers-walk.ts";
 import { listedProviders } from "../../parties/provider.ts";
 
 export default defineCase({

@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { offersAddress, offersAt, showsExactly, walk } from "../../offers-walk.ts";
+import { offersAddress, offersAt, showsExactly, walk } from "../../steps/offers-walk.ts";
 import { listedProviders } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 /** More documents than these take too long to read. */
 const MOST = 40;

@@ -1,9 +1,9 @@
 import { defineCase } from "../../case.ts";
-import { decoy } from "../../decoy.ts";
+import { decoy } from "../../steps/decoy.ts";
 import type { Exam } from "../../exam.ts";
-import { showsExactly } from "../../offers-walk.ts";
+import { showsExactly } from "../../steps/offers-walk.ts";
 import { MANIFEST, reply } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "Nothing of a manifest is shown when one of its pages is rejected",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import { withdraw } from "../../parties/provider.ts";
-import { machine } from "../../wares.ts";
+import { machine } from "../../steps/wares.ts";
 
 export default defineCase({
   title: "A withdrawal goes to the address of the registration, and is answered with 204",

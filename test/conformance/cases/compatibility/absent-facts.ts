@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { ABSENCE } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { ABSENCE } from "../../steps/tables.ts";
 
 export default defineCase({
   title:

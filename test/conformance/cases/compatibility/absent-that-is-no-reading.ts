@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { demandFor, expectMisread } from "../../demands.ts";
+import { demandFor, expectMisread } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "An `absent` that is neither of its two words is refused",

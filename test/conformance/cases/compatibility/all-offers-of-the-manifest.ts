@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { ask, componentsOf } from "../../demands.ts";
+import { ask, componentsOf } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 import { NS } from "../../graph.ts";
 

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { ALTERNATIVES } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { ALTERNATIVES } from "../../steps/tables.ts";
 
 /** Two versions for each outcome of "at least 16.4.2". */
 const STATED = { satisfied: ["17", "18"], unknown: ["16", "16.4"], violated: ["15", "14"] } as const;

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, ask, componentsOf, demandFor } from "../../demands.ts";
+import { RARE, ask, componentsOf, demandFor } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A demand is compared for anyone, without credentials",

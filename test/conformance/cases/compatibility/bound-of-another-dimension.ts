@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { demandFor, expectRefused } from "../../demands.ts";
+import { demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A bound in a unit of another dimension than the property's is refused",

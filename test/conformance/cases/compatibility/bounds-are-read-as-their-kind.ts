@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
 
 const NL = "https://w3id.org/mpli/place/NL";
 const ISO = "https://w3id.org/mpli/ns#ISO27001";

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { type Outcome, expectOutcomes, shelfOf } from "../../demands.ts";
+import { type Outcome, expectOutcomes, shelfOf } from "../../steps/demands.ts";
 import type { JsonObject } from "../../http.ts";
 
 export default defineCase({

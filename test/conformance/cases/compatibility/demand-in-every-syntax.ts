@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, componentsOf, send } from "../../demands.ts";
+import { RARE, componentsOf, send } from "../../steps/demands.ts";
 import { CONTEXT, parseGraph } from "../../graph.ts";
 import { Writer } from "n3";
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, componentsOf, send } from "../../demands.ts";
+import { RARE, componentsOf, send } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 import { iri } from "../../graph.ts";
 import { brief } from "../../http.ts";

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, ask, componentsOf } from "../../demands.ts";
+import { RARE, ask, componentsOf } from "../../steps/demands.ts";
 import type { JsonObject } from "../../http.ts";
 
 const NL = "https://w3id.org/mpli/place/NL";

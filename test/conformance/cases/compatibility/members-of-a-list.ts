@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { ALTERNATIVES } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { ALTERNATIVES } from "../../steps/tables.ts";
 
 /** Two members of each outcome on the version 16. */
 const MEMBERS = { satisfied: ["16", "v16"], unknown: ["16.4", "16.5"], violated: ["15", "17"] } as const;

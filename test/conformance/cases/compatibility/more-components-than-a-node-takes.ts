@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, ask, componentsOf, expectUnreadable } from "../../demands.ts";
+import { RARE, ask, componentsOf, expectUnreadable } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A demand of very many components is answered in full or refused",

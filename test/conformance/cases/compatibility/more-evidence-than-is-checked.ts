@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { EVIDENCE, ON_SIXTEEN } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { EVIDENCE, ON_SIXTEEN } from "../../steps/tables.ts";
 
 const LEVELS = [undefined, "asserted", "declared", "attested", "certified", "accredited"];
 

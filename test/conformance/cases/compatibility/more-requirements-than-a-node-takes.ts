@@ -1,5 +1,12 @@
 import { defineCase } from "../../case.ts";
-import { RARE, componentsOf, expectUnreadable, listed, requirementsOf, shelfOf } from "../../demands.ts";
+import {
+  RARE,
+  componentsOf,
+  expectUnreadable,
+  listed,
+  requirementsOf,
+  shelfOf,
+} from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A component of very many requirements is judged by all of them or refused",

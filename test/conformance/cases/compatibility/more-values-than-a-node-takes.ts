@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { componentsOf, demandFor, expectUnreadable, listed, shelfOf } from "../../demands.ts";
+import { componentsOf, demandFor, expectUnreadable, listed, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A choice of very many values is taken with all of them or refused",

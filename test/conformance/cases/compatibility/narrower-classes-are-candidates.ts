@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
+import { shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "The candidates for a component are the offers of its class and of narrower classes, and no others",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
 
 const PAGE = "https://clouds.example/page";
 /** Each node has a value besides the one that it is compared by. */

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "What a provider says of itself is no fact of its offers unless the vocabulary has it inherited",

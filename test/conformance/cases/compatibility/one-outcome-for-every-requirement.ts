@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { ask, componentsOf, listed, requirementsOf } from "../../demands.ts";
+import { ask, componentsOf, listed, requirementsOf } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 
 const OUTCOMES = ["satisfied", "violated", "unknown"];

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, demandFor, expectRefused } from "../../demands.ts";
+import { RARE, demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A demand without a currency is refused for one requirement on the price among others",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { RARE } from "../../demands.ts";
-import { onlyComponent } from "../../reports.ts";
+import { RARE } from "../../steps/demands.ts";
+import { onlyComponent } from "../../steps/reports.ts";
 
 /** A character beyond the first 65,536 is two code units of D800 to DFFF, below the other one. */
 const [BEYOND, HIGH] = ["\u{1F600}", "\uFF5E"];

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { orderOf } from "../../reports.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { orderOf } from "../../steps/reports.ts";
 
 /** In the order of code units: capitals before small letters, and digits one by one. */
 const NAMES = ["B", "Z-1", "a-1", "a-10", "a-2", "a_1", "b"];

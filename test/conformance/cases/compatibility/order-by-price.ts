@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { price } from "../../prices.ts";
-import { orderOf } from "../../reports.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { price } from "../../steps/prices.ts";
+import { orderOf } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "Equal offers are ordered by price, the cheapest first and those without a price last",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { RARE } from "../../demands.ts";
-import { onlyComponent, askWith } from "../../reports.ts";
+import { RARE } from "../../steps/demands.ts";
+import { onlyComponent, askWith } from "../../steps/reports.ts";
 import { CONTEXT } from "../../graph.ts";
 
 export default defineCase({

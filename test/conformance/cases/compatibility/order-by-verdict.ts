@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { price } from "../../prices.ts";
-import { orderOf } from "../../reports.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { price } from "../../steps/prices.ts";
+import { orderOf } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "Compatible offers come first, then undetermined ones, then incompatible ones",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { demandFor, expectRefused } from "../../demands.ts";
+import { demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "Operators of order are refused on a text",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { type JsonObject, isObject } from "../../http.ts";
-import { askForWhatIsSold, onlyComponent } from "../../reports.ts";
+import { askForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 
 const VERDICTS = ["compatible", "undetermined", "incompatible"];
 /** Numbers of a report may be rounded, so that nearly equal ones tell nothing. */

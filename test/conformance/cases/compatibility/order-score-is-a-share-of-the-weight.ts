@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { resultsOf, shelfOf } from "../../demands.ts";
+import { resultsOf, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "The score is the satisfied share of the weight, and 1 where nothing is wished for",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
 
 /** Some begin like `rc`, `pre`, `dev`, `m` and `ea`. */
 const SUFFIXES = ["gke.100", "lts", "focal", "premium", "developer", "mariner", "early", "rchive"];

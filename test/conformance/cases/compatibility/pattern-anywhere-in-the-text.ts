@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A pattern matches anywhere in the text, however far from its beginning, unless it is anchored",

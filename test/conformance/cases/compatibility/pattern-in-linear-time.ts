@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { componentsOf, demandFor, listed, shelfOf } from "../../demands.ts";
+import { componentsOf, demandFor, listed, shelfOf } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 
 /** What the network may add; an engine that backtracks needs longer than the universe is old. */

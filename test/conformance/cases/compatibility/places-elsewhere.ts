@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { PLACES, REGIONS, inAreas } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { PLACES, REGIONS, inAreas } from "../../steps/tables.ts";
 
 export default defineCase({
   title: "A place in a known country lies outside of every area that it is not in",

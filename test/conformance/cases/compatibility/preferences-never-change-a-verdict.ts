@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { resultsOf, shelfOf } from "../../demands.ts";
+import { resultsOf, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A should that is violated or unknown changes no verdict",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { demandFor, expectRefused } from "../../demands.ts";
+import { demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A should on the price is refused in a demand without a currency, since it changes the order",

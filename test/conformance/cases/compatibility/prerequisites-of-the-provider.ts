@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { resultsOf, shelfOf } from "../../demands.ts";
+import { resultsOf, shelfOf } from "../../steps/demands.ts";
 
 const asking = (...tokens: string[]) => ({
   prerequisite: tokens.map((ask) => ({ type: "Prerequisite", ask })),

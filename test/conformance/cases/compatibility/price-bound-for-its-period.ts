@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { requirementsOf, resultsOf, shelfOf } from "../../demands.ts";
-import { price } from "../../prices.ts";
+import { requirementsOf, resultsOf, shelfOf } from "../../steps/demands.ts";
+import { price } from "../../steps/prices.ts";
 
 /** A price of 100 a year, and bounds on it with their outcomes: 100 ÷ 12 is a little more than 8.33. */
 const BOUNDS = [

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { expectAmounts, outcomesOfAnyPrice, price } from "../../prices.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { expectAmounts, outcomesOfAnyPrice, price } from "../../steps/prices.ts";
 
 const dollars = (amount: string) => price(amount, "month", { currency: "USD" });
 

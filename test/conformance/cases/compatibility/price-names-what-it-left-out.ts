@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { resultsOf, shelfOf } from "../../demands.ts";
+import { resultsOf, shelfOf } from "../../steps/demands.ts";
 import { isObject } from "../../http.ts";
-import { price } from "../../prices.ts";
+import { price } from "../../steps/prices.ts";
 
 const HOURLY = price("0.10", "hour");
 

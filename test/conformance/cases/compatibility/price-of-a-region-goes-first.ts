@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { PLACES, expectAmounts, inRegion, price } from "../../prices.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { PLACES, expectAmounts, inRegion, price } from "../../steps/prices.ts";
 
 export default defineCase({
   title: "A region's own price goes before one that names no region, also where it is higher",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { expectAmounts, price } from "../../prices.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { expectAmounts, price } from "../../steps/prices.ts";
 
 export default defineCase({
   title: "A price per minute, hour, day, month or year is what it comes to in a month",

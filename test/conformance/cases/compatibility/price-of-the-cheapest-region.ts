@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { PLACES, expectAmounts, inRegion, price } from "../../prices.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { PLACES, expectAmounts, inRegion, price } from "../../steps/prices.ts";
 
 const OFFER = {
   region: PLACES.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { PLACES, inRegion, outcomesOfAnyPrice, price } from "../../prices.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { PLACES, inRegion, outcomesOfAnyPrice, price } from "../../steps/prices.ts";
 
 export default defineCase({
   title: "A price that cannot be computed leaves a bound on it unknown, whatever absence means",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { outcomesOfAnyPrice } from "../../prices.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { outcomesOfAnyPrice } from "../../steps/prices.ts";
 
 export default defineCase({
   title: "An offer that states no price is judged as the requirement says of absence",

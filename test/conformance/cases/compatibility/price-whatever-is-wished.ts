@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { requirementsOf, resultsOf, shelfOf } from "../../demands.ts";
-import { PLACES, about, inRegion, price } from "../../prices.ts";
+import { requirementsOf, resultsOf, shelfOf } from "../../steps/demands.ts";
+import { PLACES, about, inRegion, price } from "../../steps/prices.ts";
 
 export default defineCase({
   title: "A wish for a region does not rule out the price of another",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { shelfOf } from "../../demands.ts";
-import { expectAmounts, price } from "../../prices.ts";
+import { shelfOf } from "../../steps/demands.ts";
+import { expectAmounts, price } from "../../steps/prices.ts";
 
 const HOURLY = price("0.10", "hour");
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { demandFor, expectRefused } from "../../demands.ts";
+import { demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A bound that is no quantity, or in no unit of UCUM, is refused on a quantity",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
 
 const MARKS = ["alpha.3", "beta.1", "dev", "ea", "m2", "milestone.1", "pre", "preview", "rc.1", "snapshot"];
 

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { type JsonObject, isObject } from "../../http.ts";
-import { askWith, demandForWhatIsSold, onlyComponent } from "../../reports.ts";
+import { askWith, demandForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 
 const [LIMIT, VERDICTS] = [1000, ["compatible", "undetermined", "incompatible"]];
 

@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { RARE, shelfOf } from "../../demands.ts";
-import { onlyComponent } from "../../reports.ts";
+import { RARE, shelfOf } from "../../steps/demands.ts";
+import { onlyComponent } from "../../steps/reports.ts";
 
 const OFFERS = {
   better: { engineVersion: "16" },

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { requirementsOf, resultsOf, shelfOf } from "../../demands.ts";
+import { requirementsOf, resultsOf, shelfOf } from "../../steps/demands.ts";
 
 /** Facts of one offer that give several reasons with one outcome, a requirement, and the first reason of the table. */
 const SITUATIONS = [

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import { CONTEXT } from "../../graph.ts";
-import { askWith } from "../../reports.ts";
+import { askWith } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "A demand is answered with a report in JSON",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { askWith, demandForWhatMayBeSold, lasting, sorted } from "../../reports.ts";
+import { askWith, demandForWhatMayBeSold, lasting, sorted } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "The same demand gets the same report again",

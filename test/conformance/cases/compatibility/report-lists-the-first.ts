@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { askWith, demandForWhatIsSold, onlyComponent } from "../../reports.ts";
+import { askWith, demandForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "The limit cuts the ordered list, so that the first of it are listed",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { resultsOf, shelfOf } from "../../demands.ts";
+import { resultsOf, shelfOf } from "../../steps/demands.ts";
 import { isObject } from "../../http.ts";
 
 const STATUSES = { active: 0, preview: 0, deprecated: 0, endOfSale: 1, retired: 1 };

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { parseGraph } from "../../graph.ts";
-import { askWith, demandForWhatMayBeSold } from "../../reports.ts";
+import { askWith, demandForWhatMayBeSold } from "../../steps/reports.ts";
 
 const DIGEST = /^[0-9a-f]{64}$/;
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE } from "../../demands.ts";
+import { RARE } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 
 export default defineCase({

@@ -2,7 +2,7 @@ import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { parseGraph } from "../../graph.ts";
 import { isObject } from "../../http.ts";
-import { askWith, demandForWhatMayBeSold, lasting, sorted } from "../../reports.ts";
+import { askWith, demandForWhatMayBeSold, lasting, sorted } from "../../steps/reports.ts";
 import { Writer } from "n3";
 
 export default defineCase({

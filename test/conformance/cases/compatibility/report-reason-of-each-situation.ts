@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
-import { requirementsOf, resultsOf, shelfOf } from "../../demands.ts";
-import { PLACES, inRegion, price } from "../../prices.ts";
-import { REASONS } from "../../reasons.ts";
+import { requirementsOf, resultsOf, shelfOf } from "../../steps/demands.ts";
+import { PLACES, inRegion, price } from "../../steps/prices.ts";
+import { REASONS } from "../../steps/reasons.ts";
 
 /** Facts of one offer, a requirement on it, and the reason that they give. */
 const SITUATIONS = [

@@ -1,9 +1,9 @@
 import { defineCase } from "../../case.ts";
-import { requirementsOf } from "../../demands.ts";
+import { requirementsOf } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { REASONS } from "../../reasons.ts";
-import { askForWhatIsSold, onlyComponent } from "../../reports.ts";
+import { REASONS } from "../../steps/reasons.ts";
+import { askForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "Every reason is one of the table, with the outcome that stands there",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
-import { currentDigests } from "../../current-digests.ts";
+import { currentDigests } from "../../steps/current-digests.ts";
 import type { Exam } from "../../exam.ts";
-import { askForWhatIsSold, onlyComponent } from "../../reports.ts";
+import { askForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "The digest beside an offer is that of its provider's manifest, not of a page or of the offer",

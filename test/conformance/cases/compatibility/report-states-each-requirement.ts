@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
-import { requirementsOf } from "../../demands.ts";
+import { requirementsOf } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { askForWhatIsSold, onlyComponent } from "../../reports.ts";
+import { askForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 
 /** What is asked for, and the one bound of each as it was written. */
 const ASKED: Readonly<Record<string, readonly [operator: string, bound: string]>> = {

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { resultsOf, shelfOf } from "../../demands.ts";
-import { price } from "../../prices.ts";
+import { resultsOf, shelfOf } from "../../steps/demands.ts";
+import { price } from "../../steps/prices.ts";
 
 export default defineCase({
   title: "The price of a result is the amount a month, in the currency of the demand",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { askForWhatIsSold, onlyComponent } from "../../reports.ts";
+import { askForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 
 const VERDICTS: readonly unknown[] = ["compatible", "undetermined", "incompatible"];
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { requirementsOf, resultsOf, shelfOf } from "../../demands.ts";
+import { requirementsOf, resultsOf, shelfOf } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 
 export default defineCase({

@@ -2,8 +2,8 @@ import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { CONTEXT } from "../../graph.ts";
 import { reply } from "../../parties/provider.ts";
-import { RARE } from "../../demands.ts";
-import { askWith, warningsOf } from "../../reports.ts";
+import { RARE } from "../../steps/demands.ts";
+import { askWith, warningsOf } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "A report says which of the snapshots that it compared with may be out of date",

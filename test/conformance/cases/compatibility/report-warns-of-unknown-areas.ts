@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { CONTEXT } from "../../graph.ts";
-import { askWith, warningsOf } from "../../reports.ts";
+import { askWith, warningsOf } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "An area that nobody mentions is warned of, since it may be misspelt",

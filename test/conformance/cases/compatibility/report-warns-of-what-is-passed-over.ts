@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { CONTEXT } from "../../graph.ts";
-import { askWith, warningsOf } from "../../reports.ts";
+import { askWith, warningsOf } from "../../steps/reports.ts";
 
 /** Terms that no node can know, outside of requirements. */
 const term = (name: string) => ({ [`https://kit.example/ns#${name}`]: "blue" });

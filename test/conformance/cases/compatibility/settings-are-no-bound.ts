@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { demandFor, expectRefused } from "../../demands.ts";
+import { demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A requirement that only says how it is to be read is refused",

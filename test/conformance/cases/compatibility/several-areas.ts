@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { ALTERNATIVES } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { ALTERNATIVES } from "../../steps/tables.ts";
 
 export default defineCase({
   title: "One area that a place lies in is enough, and one that it may lie in leaves it open",

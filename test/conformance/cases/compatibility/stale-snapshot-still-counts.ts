@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, ask, componentsOf, listed } from "../../demands.ts";
+import { RARE, ask, componentsOf, listed } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A catalogue compares a demand with the last good snapshot of a provider that no longer answers",

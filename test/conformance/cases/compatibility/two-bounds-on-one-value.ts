@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { BOUNDS, ON_SIXTEEN } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { BOUNDS, ON_SIXTEEN } from "../../steps/tables.ts";
 
 const PAIRS = [
   ["atLeast", "atMost"],

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, expectMisread } from "../../demands.ts";
+import { RARE, expectMisread } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "Hours of use that are no number above zero are refused",

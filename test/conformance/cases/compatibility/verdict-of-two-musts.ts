@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { resultsOf, shelfOf } from "../../demands.ts";
-import { ON_SIXTEEN, VERDICTS } from "../../tables.ts";
+import { resultsOf, shelfOf } from "../../steps/demands.ts";
+import { ON_SIXTEEN, VERDICTS } from "../../steps/tables.ts";
 
 const asking = (...tokens: string[]) => ({
   prerequisite: tokens.map((ask) => ({ type: "Prerequisite", ask })),

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { resultsOf, shelfOf } from "../../demands.ts";
+import { resultsOf, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "An offer that is retired or at the end of its sale is incompatible, whatever it states",

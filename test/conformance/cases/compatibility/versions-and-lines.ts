@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { VERSIONS, versionCells, versionOffer } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { VERSIONS, versionCells, versionOffer } from "../../steps/tables.ts";
 
 export default defineCase({
   title: "A stated version comes to what the table says of it and of the line of the bound",

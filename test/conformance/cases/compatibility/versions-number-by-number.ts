@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { expectOutcomes, shelfOf } from "../../demands.ts";
-import { versionOffer } from "../../tables.ts";
+import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
+import { versionOffer } from "../../steps/tables.ts";
 
 const VERSIONS = [
   ["1.30", { moreThan: "1.9" }, "satisfied"],

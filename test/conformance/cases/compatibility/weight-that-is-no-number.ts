@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { demandFor, expectMisread } from "../../demands.ts";
+import { demandFor, expectMisread } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A `weight` that is no number above zero is refused",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { feedAddress } from "../../feed.ts";
+import { feedAddress } from "../../steps/feed.ts";
 
 export default defineCase({
   title: "The feed refuses to begin after a fraction, a number with a tail, or nothing",

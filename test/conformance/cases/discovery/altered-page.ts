@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { alterPages, shownOffers, threeOnPages } from "../../pages-at-a-catalogue.ts";
+import { alterPages, shownOffers, threeOnPages } from "../../steps/pages-at-a-catalogue.ts";
 
 export default defineCase({
   title: "A catalogue does not take a page that is not the one that the head names",

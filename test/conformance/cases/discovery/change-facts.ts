@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { feedPages } from "../../feed.ts";
+import { feedPages } from "../../steps/feed.ts";
 
 const DATE_TIME = "http://www.w3.org/2001/XMLSchema#dateTime";
 

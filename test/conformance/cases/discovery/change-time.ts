@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { changesAfter, newestChange } from "../../feed.ts";
-import { putOnSale } from "../../on-sale.ts";
+import { changesAfter, newestChange } from "../../steps/feed.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
 
 /** Clocks may differ, and zones be written in many ways. */
 const AN_HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { feedPages } from "../../feed.ts";
+import { feedPages } from "../../steps/feed.ts";
 import { iri } from "../../graph.ts";
 
 const KINDS = new Set(["Create", "Update", "Delete"]);

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { feedAddress, feedPage, newestChange } from "../../feed.ts";
+import { feedAddress, feedPage, newestChange } from "../../steps/feed.ts";
 
 export default defineCase({
   title: "after=n gives the changes from n+1 on",

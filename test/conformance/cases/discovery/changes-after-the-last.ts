@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { feedAddress, feedPage, newestChange } from "../../feed.ts";
+import { feedAddress, feedPage, newestChange } from "../../steps/feed.ts";
 
 export default defineCase({
   title: "Whoever has all changes is told of none",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { feedPages } from "../../feed.ts";
+import { feedPages } from "../../steps/feed.ts";
 
 export default defineCase({
   title: "The feed begins with change 1 and goes on without a gap",

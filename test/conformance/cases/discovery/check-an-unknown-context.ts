@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { refusesInCheck } from "../../publications.ts";
+import { refusesInCheck } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A check refuses an unknown context as a publication does",

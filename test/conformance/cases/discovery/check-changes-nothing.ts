@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { check, currentTag, manifestWith, put, published } from "../../publications.ts";
+import { check, currentTag, manifestWith, put, published } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A check leaves the manifest as it is",

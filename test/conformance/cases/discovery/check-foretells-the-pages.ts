@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { mostOffers } from "../../on-sale.ts";
-import { check, fresh, manifestWith } from "../../publications.ts";
+import { mostOffers } from "../../steps/on-sale.ts";
+import { check, fresh, manifestWith } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A check says how many pages a larger manifest has, and the digest of its head",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { check, fresh, manifestWith } from "../../publications.ts";
+import { check, fresh, manifestWith } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A check says which digest, offers and pages the publication has",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { allRefused, refusesInCheck } from "../../publications.ts";
+import { allRefused, refusesInCheck } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A check finds that there are several manifests",

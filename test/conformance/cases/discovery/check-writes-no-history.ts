@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import type { Answer } from "../../http.ts";
-import { check, manifestWith, published } from "../../publications.ts";
+import { check, manifestWith, published } from "../../steps/publications.ts";
 
 const TURTLE = { accept: "text/turtle" };
 

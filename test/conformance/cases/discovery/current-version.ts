@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectVersion } from "../../versions.ts";
+import { expectVersion } from "../../steps/versions.ts";
 
 export default defineCase({
   title: "The current manifest is served under its digest as well, to be kept for ever",

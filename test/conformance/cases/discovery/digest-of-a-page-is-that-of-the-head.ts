@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { shownOffers, threeOnPages } from "../../pages-at-a-catalogue.ts";
+import { shownOffers, threeOnPages } from "../../steps/pages-at-a-catalogue.ts";
 
 export default defineCase({
   title:

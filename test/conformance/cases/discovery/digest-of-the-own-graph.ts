@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { changesAfter, newestChange } from "../../feed.ts";
-import { putOnSale } from "../../on-sale.ts";
-import { ownGraph } from "../../own-graph.ts";
+import { changesAfter, newestChange } from "../../steps/feed.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
+import { ownGraph } from "../../steps/own-graph.ts";
 
 const offer = (amount: string) => ({
   id: "whole",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { putOnSale } from "../../on-sale.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
 
 const TEXT =
   'quotes " and \\ backslashes, \t a tab, \n a line, \u0007 a bell, \u007f, é, ﬁ, e\u0301, 漢字 and 😀';

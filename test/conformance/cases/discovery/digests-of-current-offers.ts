@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { changesAfter, newestChange } from "../../feed.ts";
-import { ownGraph } from "../../own-graph.ts";
+import { changesAfter, newestChange } from "../../steps/feed.ts";
+import { ownGraph } from "../../steps/own-graph.ts";
 
 /** How far the feed is read back, and how many of its offers are looked at. */
 const [CHANGES, OFFERS] = [600, 60];

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { withinLimits } from "../../paging.ts";
+import { withinLimits } from "../../steps/paging.ts";
 
 export default defineCase({
   title: "No document of the manifest is larger than the limits that the node declares",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { eachOfferOnOnePage, pagedManifest } from "../../paging.ts";
+import { eachOfferOnOnePage, pagedManifest } from "../../steps/paging.ts";
 
 export default defineCase({
   title: "All that is said of an offer stands on one page",

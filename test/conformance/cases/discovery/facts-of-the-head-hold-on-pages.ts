@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { threeOnPages } from "../../pages-at-a-catalogue.ts";
+import { threeOnPages } from "../../steps/pages-at-a-catalogue.ts";
 
 export default defineCase({
   title: "What the head says of the provider counts for offers on pages",

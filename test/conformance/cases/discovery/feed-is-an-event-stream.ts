@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { feedPages } from "../../feed.ts";
+import { feedPages } from "../../steps/feed.ts";
 
 export default defineCase({
   title: "The change feed is one event stream with every change as a member",

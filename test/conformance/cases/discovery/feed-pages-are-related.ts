@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { feedAddress, feedPage, feedPages, nextByGraph } from "../../feed.ts";
-import { linksOf } from "../../links.ts";
+import { feedAddress, feedPage, feedPages, nextByGraph } from "../../steps/feed.ts";
+import { linksOf } from "../../steps/links.ts";
 
 export default defineCase({
   title: "A page of the feed leads to the next one, in the graph and in the Link field, until the last",

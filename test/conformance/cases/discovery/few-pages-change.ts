@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { lightOffers, mostOffers, putOnSale } from "../../on-sale.ts";
+import { lightOffers, mostOffers, putOnSale } from "../../steps/on-sale.ts";
 
 export default defineCase({
   title: "A change of one offer leaves other pages as they are",

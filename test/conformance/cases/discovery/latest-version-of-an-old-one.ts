@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
-import { linksOf } from "../../links.ts";
-import { putOnSale } from "../../on-sale.ts";
-import { version } from "../../versions.ts";
+import { linksOf } from "../../steps/links.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
+import { version } from "../../steps/versions.ts";
 
 export default defineCase({
   title: "A version that is not current links to the manifest",

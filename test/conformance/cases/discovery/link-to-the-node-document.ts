@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { linksOf } from "../../links.ts";
+import { linksOf } from "../../steps/links.ts";
 
 export default defineCase({
   title: "Each document of the manifest links to the node document",

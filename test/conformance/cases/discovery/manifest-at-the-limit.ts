@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { lightOffers, mostOffers, putOnSale } from "../../on-sale.ts";
-import { statementsOf } from "../../paging.ts";
+import { lightOffers, mostOffers, putOnSale } from "../../steps/on-sale.ts";
+import { statementsOf } from "../../steps/paging.ts";
 
 export default defineCase({
   title: "A manifest with as many offers as one document may have is one document",

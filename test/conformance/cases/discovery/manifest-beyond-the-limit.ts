@@ -1,10 +1,10 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { parseGraph } from "../../graph.ts";
-import { lightOffers, mostOffers, putOnSale } from "../../on-sale.ts";
-import { ownGraph } from "../../own-graph.ts";
-import { eachOfferOnOnePage, withinLimits } from "../../paging.ts";
-import { manifestWith } from "../../publications.ts";
+import { lightOffers, mostOffers, putOnSale } from "../../steps/on-sale.ts";
+import { ownGraph } from "../../steps/own-graph.ts";
+import { eachOfferOnOnePage, withinLimits } from "../../steps/paging.ts";
+import { manifestWith } from "../../steps/publications.ts";
 
 const RICH = {
   id: "rich",

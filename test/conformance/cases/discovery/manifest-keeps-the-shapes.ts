@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { violationsOf } from "../../shapes.ts";
+import { violationsOf } from "../../steps/shapes.ts";
 
 export default defineCase({
   title: "What is served keeps the published shapes, in the head and in each page",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { putOnSale } from "../../on-sale.ts";
-import { eachOfferOnOnePage, withinLimits } from "../../paging.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
+import { eachOfferOnOnePage, withinLimits } from "../../steps/paging.ts";
 
 const OFFERS = 20;
 

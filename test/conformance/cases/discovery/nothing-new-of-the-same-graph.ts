@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { changesAfter, newestChange } from "../../feed.ts";
-import { newTitle, putOnSale } from "../../on-sale.ts";
+import { changesAfter, newestChange } from "../../steps/feed.ts";
+import { newTitle, putOnSale } from "../../steps/on-sale.ts";
 
 const [ONE, TWO] = [
   { id: "one", class: "VirtualMachine", price: [{ amount: "0.41", currency: "EUR", per: "hour" }] },

@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { changesAfter, newestChange } from "../../feed.ts";
-import { putOnSale } from "../../on-sale.ts";
-import { manifestWith, put } from "../../publications.ts";
+import { changesAfter, newestChange } from "../../steps/feed.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
+import { manifestWith, put } from "../../steps/publications.ts";
 
 const machines = (...names: string[]) => names.map((id) => ({ id, class: "VirtualMachine" }));
 

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { iri } from "../../graph.ts";
-import { pagedManifest } from "../../paging.ts";
+import { pagedManifest } from "../../steps/paging.ts";
 
 export default defineCase({
   title: "On every page it is the manifest that has the offers, by the name that it has in the head",

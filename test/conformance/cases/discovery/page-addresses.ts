@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { pagedManifest } from "../../paging.ts";
+import { pagedManifest } from "../../steps/paging.ts";
 
 export default defineCase({
   title: "Each page is served at the address of the manifest, /pages/ and its digest",

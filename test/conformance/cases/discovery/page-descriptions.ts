@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { pagedManifest } from "../../paging.ts";
+import { pagedManifest } from "../../steps/paging.ts";
 
 export default defineCase({
   title: "The head states of each page its digest, its offers and its service classes as they are",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { textOfPage } from "../../html-text.ts";
-import { putOnSale } from "../../on-sale.ts";
+import { textOfPage } from "../../steps/html-text.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
 
 const NAME = `<script>alert("5 < 6 & 'so on'")</script>`;
 

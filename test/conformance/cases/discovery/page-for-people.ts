@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { textOfPage } from "../../html-text.ts";
+import { textOfPage } from "../../steps/html-text.ts";
 
 /** What a browser sends. */
 const ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";

@@ -1,7 +1,7 @@
 import { Writer } from "n3";
 import { defineCase } from "../../case.ts";
 import { parseGraph } from "../../graph.ts";
-import { threeOnPages } from "../../pages-at-a-catalogue.ts";
+import { threeOnPages } from "../../steps/pages-at-a-catalogue.ts";
 import { reply } from "../../parties/provider.ts";
 
 export default defineCase({

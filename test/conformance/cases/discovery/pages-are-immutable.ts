@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { pagedManifest } from "../../paging.ts";
+import { pagedManifest } from "../../steps/paging.ts";
 
 export default defineCase({
   title: "A page may be kept for ever",

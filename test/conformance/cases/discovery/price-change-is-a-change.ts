@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { changesAfter, newestChange } from "../../feed.ts";
-import { putOnSale } from "../../on-sale.ts";
+import { changesAfter, newestChange } from "../../steps/feed.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
 
 const offer = (amount: string, to: string) => ({
   id: "tiered",

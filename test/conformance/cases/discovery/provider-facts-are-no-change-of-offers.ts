@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { changesAfter, newestChange } from "../../feed.ts";
-import { putOnSale } from "../../on-sale.ts";
+import { changesAfter, newestChange } from "../../steps/feed.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
 
 const OFFERS = [{ id: "vm", class: "VirtualMachine", vcpus: 2 }];
 

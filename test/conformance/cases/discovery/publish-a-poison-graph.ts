@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { REFUSED, refusesToPublish } from "../../publications.ts";
+import { REFUSED, refusesToPublish } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A graph that cannot be named at a reasonable cost is refused, and soon",

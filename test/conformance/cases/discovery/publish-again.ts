@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { manifestWith } from "../../publications.ts";
+import { manifestWith } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "Each later publication is answered with 200, also one that changes nothing",

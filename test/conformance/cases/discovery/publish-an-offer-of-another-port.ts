@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { REFUSED, refusesToPublish } from "../../publications.ts";
+import { REFUSED, refusesToPublish } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "An offer of the same host at another port is not published",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { REFUSED, refusesToPublish } from "../../publications.ts";
+import { REFUSED, refusesToPublish } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "An offer whose IRI only begins like the own origin is not published",

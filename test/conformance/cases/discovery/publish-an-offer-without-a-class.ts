@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { REFUSED, isListOfSome, refusesToPublish } from "../../publications.ts";
+import { REFUSED, isListOfSome, refusesToPublish } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "An offer that does not say what is sold is not published",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { manifestWith, put, requireNothingPublished } from "../../publications.ts";
+import { manifestWith, put, requireNothingPublished } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "Where nothing is published, no version can be replaced",

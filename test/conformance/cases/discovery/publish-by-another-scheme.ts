@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { currentTag, manifestWith, published, put } from "../../publications.ts";
+import { currentTag, manifestWith, published, put } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "The token counts as a bearer token only",

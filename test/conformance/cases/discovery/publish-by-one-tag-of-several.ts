@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { manifestWith, put, published } from "../../publications.ts";
+import { manifestWith, put, published } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "The current entity tag is found among others",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { manifestWith, put, published } from "../../publications.ts";
+import { manifestWith, put, published } from "../../steps/publications.ts";
 
 const MEDIA = ["application/ld+json", "text/turtle", "application/n-quads", "text/html"];
 

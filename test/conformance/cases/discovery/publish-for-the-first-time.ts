@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { manifestWith, requireNothingPublished } from "../../publications.ts";
+import { manifestWith, requireNothingPublished } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "The first publication creates the manifest, the second replaces it",

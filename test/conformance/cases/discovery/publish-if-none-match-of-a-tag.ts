@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { currentTag, manifestWith, put, published } from "../../publications.ts";
+import { currentTag, manifestWith, put, published } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "If-None-Match with an entity tag is no precondition for a publication",

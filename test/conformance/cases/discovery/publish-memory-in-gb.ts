@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { REFUSED, isListOfSome, refusesToPublish } from "../../publications.ts";
+import { REFUSED, isListOfSome, refusesToPublish } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A quantity in a unit that UCUM does not have is not published",

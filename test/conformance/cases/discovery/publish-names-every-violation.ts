@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { fresh, manifestWith, refusesToPublish } from "../../publications.ts";
+import { fresh, manifestWith, refusesToPublish } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "Each mistake of a manifest is listed, not the first alone",

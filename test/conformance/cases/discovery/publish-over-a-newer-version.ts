@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { currentTag, manifestWith, put, published } from "../../publications.ts";
+import { currentTag, manifestWith, put, published } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "Who edits an older version does not overwrite a newer one",

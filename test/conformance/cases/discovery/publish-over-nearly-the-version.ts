@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { currentTag, manifestWith, published, put } from "../../publications.ts";
+import { currentTag, manifestWith, published, put } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "An entity tag that differs in one digit names another version",

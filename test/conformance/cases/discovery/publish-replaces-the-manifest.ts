@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { fresh, manifestWith } from "../../publications.ts";
+import { fresh, manifestWith } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "What the operator publishes is the manifest from then on, and all of it",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { turtleWith } from "../../publications.ts";
+import { turtleWith } from "../../steps/publications.ts";
 
 /** More than any provider sells. */
 const MANY = 25_000;

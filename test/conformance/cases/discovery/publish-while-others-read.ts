@@ -1,7 +1,7 @@
 import { setTimeout as aMoment } from "node:timers/promises";
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { currentTag, fresh, manifestWith, published } from "../../publications.ts";
+import { currentTag, fresh, manifestWith, published } from "../../steps/publications.ts";
 
 const [ROUNDS, OFFERS] = [5, 40];
 

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import { NS } from "../../graph.ts";
-import { fresh, manifestWith } from "../../publications.ts";
+import { fresh, manifestWith } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A manifest without a name is named by its address",

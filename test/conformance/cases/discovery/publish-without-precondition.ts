@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { currentTag, manifestWith, put, published } from "../../publications.ts";
+import { currentTag, manifestWith, put, published } from "../../steps/publications.ts";
 
 export default defineCase({
   title: "A manifest is not replaced without a word of which one is meant",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { iri } from "../../graph.ts";
-import { propertiesOfType } from "../../shapes.ts";
+import { propertiesOfType } from "../../steps/shapes.ts";
 
 export default defineCase({
   title: "A quantity is one literal with a number and a unit of UCUM",

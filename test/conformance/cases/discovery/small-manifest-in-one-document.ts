@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { statementsOf } from "../../paging.ts";
+import { statementsOf } from "../../steps/paging.ts";
 
 export default defineCase({
   title: "A manifest has pages exactly when it is larger than the limits",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { shownOffers, threeOnPages } from "../../pages-at-a-catalogue.ts";
+import { shownOffers, threeOnPages } from "../../steps/pages-at-a-catalogue.ts";
 
 export default defineCase({
   title: "A catalogue knows the offers of all pages",

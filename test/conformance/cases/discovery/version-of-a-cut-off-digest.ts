@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { version } from "../../versions.ts";
+import { version } from "../../steps/versions.ts";
 
 export default defineCase({
   title: "The beginning of a digest is no digest",

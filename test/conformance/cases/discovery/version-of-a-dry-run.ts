@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
-import { newTitle, requirePublishing } from "../../on-sale.ts";
-import { check, manifestWith } from "../../publications.ts";
-import { version } from "../../versions.ts";
+import { newTitle, requirePublishing } from "../../steps/on-sale.ts";
+import { check, manifestWith } from "../../steps/publications.ts";
+import { version } from "../../steps/versions.ts";
 
 export default defineCase({
   title: "A manifest that was only checked has no version",

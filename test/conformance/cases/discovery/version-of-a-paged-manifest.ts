@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { lightOffers, mostOffers, putOnSale } from "../../on-sale.ts";
-import { expectVersion } from "../../versions.ts";
+import { lightOffers, mostOffers, putOnSale } from "../../steps/on-sale.ts";
+import { expectVersion } from "../../steps/versions.ts";
 
 export default defineCase({
   title: "An old manifest keeps its pages",

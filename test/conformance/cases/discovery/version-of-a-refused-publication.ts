@@ -1,8 +1,8 @@
 import { defineCase } from "../../case.ts";
 import { parseGraph } from "../../graph.ts";
-import { newTitle, requirePublishing } from "../../on-sale.ts";
-import { manifestWith, published, put } from "../../publications.ts";
-import { version } from "../../versions.ts";
+import { newTitle, requirePublishing } from "../../steps/on-sale.ts";
+import { manifestWith, published, put } from "../../steps/publications.ts";
+import { version } from "../../steps/versions.ts";
 
 export default defineCase({
   title: "A manifest that was refused has no version",

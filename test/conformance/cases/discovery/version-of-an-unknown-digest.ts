@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { version } from "../../versions.ts";
+import { version } from "../../steps/versions.ts";
 
 export default defineCase({
   title: "There is no version with a digest that nothing has",

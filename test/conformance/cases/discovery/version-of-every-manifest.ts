@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { putOnSale } from "../../on-sale.ts";
-import { expectVersion } from "../../versions.ts";
+import { putOnSale } from "../../steps/on-sale.ts";
+import { expectVersion } from "../../steps/versions.ts";
 
 const machine = (vcpus: number) => [{ id: "vm", class: "VirtualMachine", vcpus }];
 

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { endpointsIn, nodeDocument } from "../../node-document.ts";
+import { endpointsIn, nodeDocument } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "The address of each endpoint is a whole address, with scheme and host",

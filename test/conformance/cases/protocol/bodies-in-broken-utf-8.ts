@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { refusesToRead } from "../../doors.ts";
+import { refusesToRead } from "../../steps/doors.ts";
 import type { JsonObject } from "../../http.ts";
 
 /** Bytes that no UTF-8 has (RFC 3629, 3): overlong, half of a surrogate pair, beyond U+10FFFF, cut off. */

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { graphDoors, refused, send, taken } from "../../doors.ts";
+import { graphDoors, refused, send, taken } from "../../steps/doors.ts";
 
 const TYPE = "application/ld+json; charset=";
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { refusesToRead } from "../../doors.ts";
+import { refusesToRead } from "../../steps/doors.ts";
 
 /** A text in ISO 8859-1, in which each character is one byte. */
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));

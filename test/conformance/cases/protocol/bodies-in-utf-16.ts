@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { refusesToRead } from "../../doors.ts";
+import { refusesToRead } from "../../steps/doors.ts";
 
 /** UTF-16 in little-endian order, with the mark that tells so. */
 const utf16 = (text: string) =>

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { nodeDocument } from "../../node-document.ts";
+import { nodeDocument } from "../../steps/node-document.ts";
 import { isObject } from "../../http.ts";
 
 const LIMITS = { publishing: "manifestBytes", matching: "demandBytes" };

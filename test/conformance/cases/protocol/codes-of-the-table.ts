@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { graphDoors, send } from "../../doors.ts";
+import { graphDoors, send } from "../../steps/doors.ts";
 import { CONTEXT } from "../../graph.ts";
 
 export default defineCase({

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { limitOf, padded } from "../../body-limits.ts";
+import { limitOf, padded } from "../../steps/body-limits.ts";
 import { defineCase } from "../../case.ts";
-import { matchesDoor, refused, send } from "../../doors.ts";
+import { matchesDoor, refused, send } from "../../steps/doors.ts";
 
 export default defineCase({
   title: "A body that is small only while it is compressed is refused",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { contextOf, wasAskedFor, withContext, writesJsonLd } from "../../json-ld-manifests.ts";
+import { contextOf, wasAskedFor, withContext, writesJsonLd } from "../../steps/json-ld-manifests.ts";
 
 export default defineCase({
   title: "A catalogue does not fetch the context that a manifest names, though it fetches the manifest",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { graphDoors, refused, send } from "../../doors.ts";
-import { contextOf, wasAskedFor, withContext } from "../../json-ld-manifests.ts";
+import { graphDoors, refused, send } from "../../steps/doors.ts";
+import { contextOf, wasAskedFor, withContext } from "../../steps/json-ld-manifests.ts";
 
 export default defineCase({
   title: "A node does not fetch the context that a document sent to it names",

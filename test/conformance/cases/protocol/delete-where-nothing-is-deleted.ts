@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { DID_DOCUMENT, NODE_DOCUMENT } from "../../node-document.ts";
+import { DID_DOCUMENT, NODE_DOCUMENT } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "Documents that are only read refuse to be written or deleted",

@@ -1,6 +1,6 @@
-import { limitOf, padded } from "../../body-limits.ts";
+import { limitOf, padded } from "../../steps/body-limits.ts";
 import { defineCase } from "../../case.ts";
-import { matchesDoor, send, taken } from "../../doors.ts";
+import { matchesDoor, send, taken } from "../../steps/doors.ts";
 
 export default defineCase({
   title: "A demand of exactly as many bytes as are declared is taken",

@@ -1,6 +1,6 @@
-import { limitOf, padded } from "../../body-limits.ts";
+import { limitOf, padded } from "../../steps/body-limits.ts";
 import { defineCase } from "../../case.ts";
-import { matchesDoor, send } from "../../doors.ts";
+import { matchesDoor, send } from "../../steps/doors.ts";
 
 export default defineCase({
   title: "A demand of one byte more than the limit is refused, and the limit named",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { NODE_DOCUMENT, didDocument } from "../../node-document.ts";
+import { NODE_DOCUMENT, didDocument } from "../../steps/node-document.ts";
 
 const TYPE = "MultiProviderLinkedInfrastructure";
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { didDocument, nodeDocument } from "../../node-document.ts";
+import { didDocument, nodeDocument } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "The DID document is that of the DID in the node document",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { didOf, nodeDocument } from "../../node-document.ts";
+import { didOf, nodeDocument } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "A node is named by the did:web of its origin",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { refused } from "../../doors.ts";
+import { refused } from "../../steps/doors.ts";
 import { listedProviders } from "../../parties/provider.ts";
 
 export default defineCase({

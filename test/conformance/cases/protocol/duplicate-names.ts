@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { refusesToRead } from "../../doors.ts";
+import { refusesToRead } from "../../steps/doors.ts";
 import { CONTEXT } from "../../graph.ts";
 import type { JsonObject } from "../../http.ts";
 

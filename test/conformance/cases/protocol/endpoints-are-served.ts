@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ENDPOINTS, endpointsIn, nodeDocument } from "../../node-document.ts";
+import { ENDPOINTS, endpointsIn, nodeDocument } from "../../steps/node-document.ts";
 
 /** Endpoints that only take `POST`: a `GET` there is refused as a method. */
 const TO_POST = ["check", "matches", "trigger"];

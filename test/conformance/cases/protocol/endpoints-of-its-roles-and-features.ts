@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ENDPOINTS, endpointsIn, namesIn, nodeDocument } from "../../node-document.ts";
+import { ENDPOINTS, endpointsIn, namesIn, nodeDocument } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "A node gives the address of each endpoint of its roles and features",

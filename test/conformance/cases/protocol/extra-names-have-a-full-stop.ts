@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ENDPOINTS, FEATURES, endpointsIn, namesIn, nodeDocument } from "../../node-document.ts";
+import { ENDPOINTS, FEATURES, endpointsIn, namesIn, nodeDocument } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "Features and endpoints of a node's own have a full stop in their names",

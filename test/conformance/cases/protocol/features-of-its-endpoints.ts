@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ENDPOINTS, endpointsIn, namesIn, nodeDocument } from "../../node-document.ts";
+import { ENDPOINTS, endpointsIn, namesIn, nodeDocument } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "A node lists the feature core, and the feature of each endpoint that it serves",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import { CONTEXT } from "../../graph.ts";
-import { JSON_LD, expectMedia } from "../../graph-resources.ts";
-import { fresh, manifestWith } from "../../publications.ts";
+import { JSON_LD, expectMedia } from "../../steps/graph-resources.ts";
+import { fresh, manifestWith } from "../../steps/publications.ts";
 
 const NS = "https://kit.example/ns#";
 

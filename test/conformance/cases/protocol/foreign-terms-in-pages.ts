@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { fresh, manifestWith } from "../../publications.ts";
+import { fresh, manifestWith } from "../../steps/publications.ts";
 
 const MOTTO = "https://kit.example/ns#motto";
 /** More offers a page than this are not published for a test. */

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { JSON_LD, TURTLE, expectMedia, graphResources } from "../../graph-resources.ts";
+import { JSON_LD, TURTLE, expectMedia, graphResources } from "../../steps/graph-resources.ts";
 
 export default defineCase({
   title: "Each graph can be read as JSON-LD and as Turtle",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { JSON_LD, expectMedia, graphResources } from "../../graph-resources.ts";
+import { JSON_LD, expectMedia, graphResources } from "../../steps/graph-resources.ts";
 
 export default defineCase({
   title: "Without an Accept field the answer is JSON-LD",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import type { Answer } from "../../http.ts";
-import { type Door, bodyDoors, send, taken } from "../../doors.ts";
+import { type Door, bodyDoors, send, taken } from "../../steps/doors.ts";
 
 /** Deeper than the stack of most readers that call themselves. */
 const DEEP = 20_000;

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { didDocument } from "../../node-document.ts";
+import { didDocument } from "../../steps/node-document.ts";
 
 /** Where DID documents have verification methods: listed, or inside what they are for (DID Core 1.0, 5.3). */
 const RELATIONS = [

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { limitOf } from "../../body-limits.ts";
+import { limitOf } from "../../steps/body-limits.ts";
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { matchesDoor, send } from "../../doors.ts";
+import { matchesDoor, send } from "../../steps/doors.ts";
 
 const LONGEST_MS = 3_000;
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { writesJsonLd } from "../../json-ld-manifests.ts";
+import { writesJsonLd } from "../../steps/json-ld-manifests.ts";
 
 export default defineCase({
   title: "A catalogue rejects a manifest that is not UTF-8",

@@ -1,6 +1,6 @@
-import { limitOf, padded } from "../../body-limits.ts";
+import { limitOf, padded } from "../../steps/body-limits.ts";
 import { defineCase } from "../../case.ts";
-import { graphDoors, send } from "../../doors.ts";
+import { graphDoors, send } from "../../steps/doors.ts";
 
 export default defineCase({
   title: "A manifest of one byte more than the limit is refused, and the limit named",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { DID_DOCUMENT, ENDPOINTS, NODE_DOCUMENT } from "../../node-document.ts";
+import { DID_DOCUMENT, ENDPOINTS, NODE_DOCUMENT } from "../../steps/node-document.ts";
 
 /** Taken by no resource of the specification; not even a node's own extensions take it. */
 const METHOD = "PROPFIND";

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { NODE_DOCUMENT } from "../../node-document.ts";
+import { NODE_DOCUMENT } from "../../steps/node-document.ts";
 
 /** What the specification has each endpoint take. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {

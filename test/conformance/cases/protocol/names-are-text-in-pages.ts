@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { readPage } from "../../html.ts";
-import { fresh, manifestWith } from "../../publications.ts";
+import { readPage } from "../../steps/html.ts";
+import { fresh, manifestWith } from "../../steps/publications.ts";
 
 /** Each leaves another place of a page in which a name may stand. */
 const NAMES = [

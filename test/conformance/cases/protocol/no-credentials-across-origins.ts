@@ -1,4 +1,4 @@
-import { knockEverywhere } from "../../all-doors.ts";
+import { knockEverywhere } from "../../steps/all-doors.ts";
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { operatorRequests, sendAs } from "../../operator-requests.ts";
+import { operatorRequests, sendAs } from "../../steps/operator-requests.ts";
 
 /** The words of programs that compare a token with none. */
 const TOKENS = [undefined, "conformance-kit", "undefined", "null", "false", '""'];

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { type JsonObject, isObject } from "../../http.ts";
-import { didDocument, nodeDocument } from "../../node-document.ts";
+import { didDocument, nodeDocument } from "../../steps/node-document.ts";
 
 /** Private members of JSON Web Keys: RFC 7518, 6.2.2, 6.3.2 and 6.4. */
 const PRIVATE = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { wasAskedFor } from "../../json-ld-manifests.ts";
+import { wasAskedFor } from "../../steps/json-ld-manifests.ts";
 
 export default defineCase({
   title: "A catalogue does not go on with a provider that lists no version at all",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { NODE_DOCUMENT } from "../../node-document.ts";
+import { NODE_DOCUMENT } from "../../steps/node-document.ts";
 
 const ORIGINS = ["https://page.example", "null"];
 

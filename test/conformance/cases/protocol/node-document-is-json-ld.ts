@@ -2,7 +2,7 @@ import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { CONTEXT } from "../../graph.ts";
 import { isObject } from "../../http.ts";
-import { NODE_DOCUMENT } from "../../node-document.ts";
+import { NODE_DOCUMENT } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "A node describes itself at its well-known address, as JSON-LD of the type Node",

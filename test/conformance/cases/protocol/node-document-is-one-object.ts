@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { NODE_DOCUMENT } from "../../node-document.ts";
+import { NODE_DOCUMENT } from "../../steps/node-document.ts";
 
 const isTexts = (value: unknown) =>
   Array.isArray(value) && value.every((each: unknown) => typeof each === "string");

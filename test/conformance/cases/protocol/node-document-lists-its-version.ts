@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { namesIn, nodeDocument } from "../../node-document.ts";
+import { namesIn, nodeDocument } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "A node lists the version of the protocol in which it is examined",

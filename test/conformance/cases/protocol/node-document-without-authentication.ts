@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { NODE_DOCUMENT } from "../../node-document.ts";
+import { NODE_DOCUMENT } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "A stranger without any credentials reads the node document",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { JSON_LD, TURTLE, graphResources } from "../../graph-resources.ts";
+import { JSON_LD, TURTLE, graphResources } from "../../steps/graph-resources.ts";
 
 const ASKED = ["image/png", "image/*, application/pdf;q=0.5", "text/turtle2", "*/*;q=0"];
 

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import { iri } from "../../graph.ts";
-import { fresh, manifestWith } from "../../publications.ts";
+import { fresh, manifestWith } from "../../steps/publications.ts";
 
 /** Numbers as they stand in JSON, and the decimals that they are. */
 const NUMBERS = [

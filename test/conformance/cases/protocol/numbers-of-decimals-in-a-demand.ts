@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { RARE, ask } from "../../demands.ts";
+import { RARE, ask } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 import type { JsonObject } from "../../http.ts";
 

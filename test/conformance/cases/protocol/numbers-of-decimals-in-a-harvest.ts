@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import { parseGraph } from "../../graph.ts";
-import { writesJsonLd } from "../../json-ld-manifests.ts";
+import { writesJsonLd } from "../../steps/json-ld-manifests.ts";
 import { manifestOf } from "../../parties/provider.ts";
 
 /** JSON numbers, each with the decimal that it stands for. */

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { offersAddress, offersAt } from "../../offers-walk.ts";
-import { writesJsonLd } from "../../json-ld-manifests.ts";
+import { offersAddress, offersAt } from "../../steps/offers-walk.ts";
+import { writesJsonLd } from "../../steps/json-ld-manifests.ts";
 
 const AMOUNT = "0.1234567890123456789";
 

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { JSON_LD, TURTLE, defaultGraph, expectMedia } from "../../graph-resources.ts";
-import { turtleWith } from "../../publications.ts";
+import { JSON_LD, TURTLE, defaultGraph, expectMedia } from "../../steps/graph-resources.ts";
+import { turtleWith } from "../../steps/publications.ts";
 
 /** Values that a writer of JSON is tempted to mend, each with the way in which it must come back. */
 const VALUES = [

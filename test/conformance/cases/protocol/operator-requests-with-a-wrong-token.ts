@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOperatorOnly, guardedRequests, sendAs } from "../../operator-requests.ts";
+import { expectOperatorOnly, guardedRequests, sendAs } from "../../steps/operator-requests.ts";
 
 /** Nobody's token, in the words of programs that had none. */
 const WRONG = [

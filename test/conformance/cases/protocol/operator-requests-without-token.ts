@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOperatorOnly, guardedRequests, sendAs } from "../../operator-requests.ts";
+import { expectOperatorOnly, guardedRequests, sendAs } from "../../steps/operator-requests.ts";
 
 export default defineCase({
   title: "An operator's request without any token is refused, and a token asked for",

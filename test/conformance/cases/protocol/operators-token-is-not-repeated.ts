@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { guardedRequests, sendAs } from "../../operator-requests.ts";
+import { guardedRequests, sendAs } from "../../steps/operator-requests.ts";
 
 export default defineCase({
   title: "What is refused to the operator does not repeat the operator's own token",

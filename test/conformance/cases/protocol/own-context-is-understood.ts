@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { graphDoors, send, taken } from "../../doors.ts";
+import { graphDoors, send, taken } from "../../steps/doors.ts";
 import { CONTEXT } from "../../graph.ts";
 
 const OWN_TERM = { note: "https://kit.example/ns#note" };

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ENDPOINTS } from "../../node-document.ts";
+import { ENDPOINTS } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "A web page may ask whether it may ask",

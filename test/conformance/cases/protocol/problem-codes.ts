@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { someRefusals } from "../../some-refusals.ts";
+import { someRefusals } from "../../steps/some-refusals.ts";
 
 export default defineCase({
   title: "Each problem has a code in lower case, and its type is the address of that code",

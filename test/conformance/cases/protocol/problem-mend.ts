@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { someRefusals } from "../../some-refusals.ts";
+import { someRefusals } from "../../steps/some-refusals.ts";
 
 export default defineCase({
   title: "Each problem says in `mend` what the caller can do about it",

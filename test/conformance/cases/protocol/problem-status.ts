@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { someRefusals } from "../../some-refusals.ts";
+import { someRefusals } from "../../steps/some-refusals.ts";
 
 export default defineCase({
   title: "Each problem states the status code of its response, as a number",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { JSON_LD, TURTLE, expectMedia, graphResources } from "../../graph-resources.ts";
+import { JSON_LD, TURTLE, expectMedia, graphResources } from "../../steps/graph-resources.ts";
 
 /** The manifest may be there as a page for people as well, which is in text/* and in everything, too. */
 const TEXTS = [TURTLE, "text/html"];

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { refused } from "../../doors.ts";
-import { currentTag, fresh, manifestWith, published } from "../../publications.ts";
+import { refused } from "../../steps/doors.ts";
+import { currentTag, fresh, manifestWith, published } from "../../steps/publications.ts";
 
 const vm = () => ({ id: fresh(), class: "VirtualMachine" });
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { matchesDoor, send, taken } from "../../doors.ts";
+import { matchesDoor, send, taken } from "../../steps/doors.ts";
 
 export default defineCase({
   title: "A report is sent with Cache-Control: no-store",

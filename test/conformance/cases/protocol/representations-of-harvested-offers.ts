@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { JSON_LD, TURTLE, expectMedia } from "../../graph-resources.ts";
-import { variesByAccept } from "../../vary.ts";
+import { JSON_LD, TURTLE, expectMedia } from "../../steps/graph-resources.ts";
+import { variesByAccept } from "../../steps/vary.ts";
 
 export default defineCase({
   title: "A catalogue writes what it has harvested as its readers ask for it",

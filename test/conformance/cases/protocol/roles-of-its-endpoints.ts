@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ENDPOINTS, endpointsIn, namesIn, nodeDocument } from "../../node-document.ts";
+import { ENDPOINTS, endpointsIn, namesIn, nodeDocument } from "../../steps/node-document.ts";
 
 const ROLES = ["provider", "catalogue", "orchestrator", "verifier"];
 

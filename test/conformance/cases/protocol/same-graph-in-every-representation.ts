@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { JSON_LD, TURTLE, defaultGraph, expectMedia, graphResources } from "../../graph-resources.ts";
+import { JSON_LD, TURTLE, defaultGraph, expectMedia, graphResources } from "../../steps/graph-resources.ts";
 
 /** Media types of the table that a node may offer besides. */
 const FURTHER = ["application/n-triples", "application/n-quads", "application/trig"];

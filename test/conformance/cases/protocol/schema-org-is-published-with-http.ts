@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { fresh, turtleWith } from "../../publications.ts";
+import { fresh, turtleWith } from "../../steps/publications.ts";
 
 const HTTPS = "https://schema.org/";
 const HTTP = "http://schema.org/";

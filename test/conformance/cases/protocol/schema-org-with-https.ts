@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { matchesDoor, send, taken } from "../../doors.ts";
+import { matchesDoor, send, taken } from "../../steps/doors.ts";
 
 const COMPONENT = { class: "GraphDatabase", must: [{ on: "price", atMost: "1" }] };
 

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { currentTag, manifestWith, published } from "../../publications.ts";
-import { expectOperatorOnly } from "../../operator-requests.ts";
+import { currentTag, manifestWith, published } from "../../steps/publications.ts";
+import { expectOperatorOnly } from "../../steps/operator-requests.ts";
 
 export default defineCase({
   title: "A manifest without the operator's token is refused before it is published",

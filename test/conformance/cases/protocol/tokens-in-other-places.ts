@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOperatorOnly, guardedRequests, sendAs } from "../../operator-requests.ts";
+import { expectOperatorOnly, guardedRequests, sendAs } from "../../steps/operator-requests.ts";
 
 export default defineCase({
   title: "The operator's token counts in the field Authorization, and nowhere else",

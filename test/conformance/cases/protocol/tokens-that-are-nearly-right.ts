@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { expectOperatorOnly, guardedRequests, sendAs } from "../../operator-requests.ts";
+import { expectOperatorOnly, guardedRequests, sendAs } from "../../steps/operator-requests.ts";
 
 export default defineCase({
   title: "Nearly the operator's token is not the operator's token",

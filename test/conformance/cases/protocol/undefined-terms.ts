@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { refusesToRead } from "../../doors.ts";
+import { refusesToRead } from "../../steps/doors.ts";
 
 export default defineCase({
   title: "A member that no context defines is refused, wherever it stands",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { refusesToRead } from "../../doors.ts";
+import { refusesToRead } from "../../steps/doors.ts";
 import { CONTEXT } from "../../graph.ts";
 
 const UNKNOWN = "https://kit.example/context/v1";

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { graphDoors, send, taken } from "../../doors.ts";
-import { graphResources, TURTLE } from "../../graph-resources.ts";
+import { graphDoors, send, taken } from "../../steps/doors.ts";
+import { graphResources, TURTLE } from "../../steps/graph-resources.ts";
 import { listedProviders } from "../../parties/provider.ts";
 
 const QUERIES = ["?kit.example=1", "?utm_source=kit&utm_source=kit&empty"];

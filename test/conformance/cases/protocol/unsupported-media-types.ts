@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { bodyDoors, send } from "../../doors.ts";
+import { bodyDoors, send } from "../../steps/doors.ts";
 
 const UNREADABLE = [
   "application/pdf",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { matchesDoor, send, taken } from "../../doors.ts";
-import { variesByAccept } from "../../vary.ts";
+import { matchesDoor, send, taken } from "../../steps/doors.ts";
+import { variesByAccept } from "../../steps/vary.ts";
 
 export default defineCase({
   title: "Reports, and refusals to write one as asked, tell that they depend on Accept",

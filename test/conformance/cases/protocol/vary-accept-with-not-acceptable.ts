@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { graphResources } from "../../graph-resources.ts";
-import { variesByAccept } from "../../vary.ts";
+import { graphResources } from "../../steps/graph-resources.ts";
+import { variesByAccept } from "../../steps/vary.ts";
 
 export default defineCase({
   title: "A refusal for the sake of Accept tells caches that it depends on Accept",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { TURTLE } from "../../graph-resources.ts";
-import { variesByAccept } from "../../vary.ts";
+import { TURTLE } from "../../steps/graph-resources.ts";
+import { variesByAccept } from "../../steps/vary.ts";
 
 export default defineCase({
   title: "An answer 304 tells caches that it depends on Accept",

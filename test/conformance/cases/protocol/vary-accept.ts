@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { JSON_LD, TURTLE, expectMedia, graphResources } from "../../graph-resources.ts";
-import { variesByAccept } from "../../vary.ts";
+import { JSON_LD, TURTLE, expectMedia, graphResources } from "../../steps/graph-resources.ts";
+import { variesByAccept } from "../../steps/vary.ts";
 
 export default defineCase({
   title: "Each representation of a graph tells caches that it depends on Accept",

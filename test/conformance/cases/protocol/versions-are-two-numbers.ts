@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { namesIn, nodeDocument } from "../../node-document.ts";
+import { namesIn, nodeDocument } from "../../steps/node-document.ts";
 
 export default defineCase({
   title: "Each version of the protocol is a string of two numbers with a full stop between them",

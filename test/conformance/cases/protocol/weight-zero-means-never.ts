@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { JSON_LD, TURTLE, graphResources, representation } from "../../graph-resources.ts";
+import { JSON_LD, TURTLE, graphResources, representation } from "../../steps/graph-resources.ts";
 
 const ASKED = [
   ["application/ld+json;q=0, */*", JSON_LD],

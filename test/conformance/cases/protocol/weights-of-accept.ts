@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { JSON_LD, TURTLE, expectMedia, graphResources } from "../../graph-resources.ts";
+import { JSON_LD, TURTLE, expectMedia, graphResources } from "../../steps/graph-resources.ts";
 
 const ASKED = [
   ["application/ld+json;q=0.5, text/turtle", TURTLE],

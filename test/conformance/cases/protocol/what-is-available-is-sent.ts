@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { expectMedia, graphResources } from "../../graph-resources.ts";
+import { expectMedia, graphResources } from "../../steps/graph-resources.ts";
 
 export default defineCase({
   title: "Each media type that a refusal names as available is sent to who asks for it",

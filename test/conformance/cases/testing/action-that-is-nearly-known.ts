@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { pull } from "../../trigger.ts";
+import { pull } from "../../steps/trigger.ts";
 
 /** Names that a careless look-up finds: in the prototype of an object, or by ignoring case and space. */
 const NAMES = ["constructor", "__proto__", "toString", "hasOwnProperty", "Harvest", "harvest ", ""];

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { pull } from "../../trigger.ts";
+import { pull } from "../../steps/trigger.ts";
 
 const BODIES = [null, 7, "harvest", [], [{ action: "harvest", url: "https://cloud.example" }]];
 

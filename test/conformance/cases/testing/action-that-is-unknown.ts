@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { pull } from "../../trigger.ts";
+import { pull } from "../../steps/trigger.ts";
 
 export default defineCase({
   title: "An unknown action is refused with the names of those that are known",

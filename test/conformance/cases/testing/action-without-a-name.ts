@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { pull } from "../../trigger.ts";
+import { pull } from "../../steps/trigger.ts";
 
 const url = "https://cloud.example";
 const NAMES = [null, 7, true, ["harvest"], { name: "harvest" }];

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { defineCase } from "../../case.ts";
 import { listedProviders } from "../../parties/provider.ts";
-import { pull } from "../../trigger.ts";
+import { pull } from "../../steps/trigger.ts";
 
 const MILLISECONDS = 150;
 

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { pull } from "../../trigger.ts";
+import { pull } from "../../steps/trigger.ts";
 
 export default defineCase({
   title: "A provider that is not registered is not harvested",

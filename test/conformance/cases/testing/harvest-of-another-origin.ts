@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { harvestsOf, pull } from "../../trigger.ts";
+import { harvestsOf, pull } from "../../steps/trigger.ts";
 
 export default defineCase({
   title: "Another scheme or another port is another provider, which is not registered",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { harvestsOf, pull } from "../../trigger.ts";
+import { harvestsOf, pull } from "../../steps/trigger.ts";
 
 export default defineCase({
   title: "A provider that was withdrawn is not harvested any more",

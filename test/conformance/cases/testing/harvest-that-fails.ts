@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import { reply } from "../../parties/provider.ts";
-import { pull } from "../../trigger.ts";
+import { pull } from "../../steps/trigger.ts";
 
 export default defineCase({
   title: "A harvest that fails is answered like any other, and has the effects of any other",

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { harvestsOf, pull } from "../../trigger.ts";
+import { harvestsOf, pull } from "../../steps/trigger.ts";
 
 export default defineCase({
   title: "A catalogue harvests when its operator says so, although nothing is due",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { harvestsOf, pull } from "../../trigger.ts";
+import { harvestsOf, pull } from "../../steps/trigger.ts";
 
 export default defineCase({
   title: "With a wrong token nothing is harvested",

@@ -1,8 +1,8 @@
 // The published shapes of a manifest, and what a graph has against them: as much of SHACL Core as the shapes use.
 import { readFileSync } from "node:fs";
 import { DataFactory, type Term } from "n3";
-import { Graph, iri, parseGraph } from "./graph.ts";
-import { resource } from "./resources.ts";
+import { Graph, iri, parseGraph } from "../graph.ts";
+import { resource } from "../resources.ts";
 
 const SH = "http://www.w3.org/ns/shacl#";
 const XSD = "http://www.w3.org/2001/XMLSchema#";

@@ -1,5 +1,5 @@
 // Web links of an answer (RFC 8288): where its `Link` field points, by relation.
-import type { Answer } from "./http.ts";
+import type { Answer } from "../http.ts";
 
 const LINK = /<([^>]*)>((?:\s*;\s*[\w!#$%&'*+.^`|~-]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]+))?)*)/g;
 const RELATION = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i;

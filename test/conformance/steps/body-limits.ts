@@ -1,7 +1,7 @@
 // Bodies of an exact size, for the limits that the doors of a target declare.
 import type { Door } from "./doors.ts";
-import type { Exam } from "./exam.ts";
-import type { JsonObject } from "./http.ts";
+import type { Exam } from "../exam.ts";
+import type { JsonObject } from "../http.ts";
 
 /** More than the kit sends, since it would prove little and take long. */
 const TOO_MUCH = 64 * 1024 * 1024;

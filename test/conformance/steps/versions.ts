@@ -1,7 +1,7 @@
 // Old manifests, read under their digests.
-import type { Exam } from "./exam.ts";
-import type { Answer } from "./http.ts";
-import type { ManifestDocument } from "./manifest.ts";
+import type { Exam } from "../exam.ts";
+import type { Answer } from "../http.ts";
+import type { ManifestDocument } from "../manifest.ts";
 
 /** The address of the version with this digest. */
 export function versionAddress(t: Exam, digest: string): string {

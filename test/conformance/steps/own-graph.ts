@@ -1,6 +1,6 @@
 // An offer's own graph: all that is said of the offer, and of the blank nodes that hang from it.
 import type { Term } from "n3";
-import { Graph } from "./graph.ts";
+import { Graph } from "../graph.ts";
 
 /** The statements about this offer in a document of the manifest, or in the whole. */
 export function ownGraph(graph: Graph, offer: string): Graph {

@@ -1,8 +1,8 @@
 // The change feed of a provider as its reader follows it: page after page, change after change.
-import type { Exam } from "./exam.ts";
-import type { Graph } from "./graph.ts";
-import { NS } from "./graph.ts";
-import type { Answer } from "./http.ts";
+import type { Exam } from "../exam.ts";
+import type { Graph } from "../graph.ts";
+import { NS } from "../graph.ts";
+import type { Answer } from "../http.ts";
 import { linksOf } from "./links.ts";
 
 export interface Change {

@@ -1,9 +1,9 @@
 // Reports on what a target sells by itself, for cases that change nothing; and what must stand in any report.
 import { RARE, componentsOf, listed } from "./demands.ts";
-import type { Exam } from "./exam.ts";
-import { CONTEXT, NS } from "./graph.ts";
-import { type Answer, type JsonObject, isObject } from "./http.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Exam } from "../exam.ts";
+import { CONTEXT, NS } from "../graph.ts";
+import { type Answer, type JsonObject, isObject } from "../http.ts";
+import type { Shelf } from "../shelf.ts";
 
 /** Requirements of every kind that an offer of any class can be asked for. */
 const REQUIREMENTS = {

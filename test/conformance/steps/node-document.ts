@@ -1,6 +1,6 @@
 // The node document as it is sent, and what the specification knows of endpoints, roles and features.
-import type { Exam } from "./exam.ts";
-import { type JsonObject, isObject } from "./http.ts";
+import type { Exam } from "../exam.ts";
+import { type JsonObject, isObject } from "../http.ts";
 
 export const NODE_DOCUMENT = "/.well-known/mpli";
 export const DID_DOCUMENT = "/.well-known/did.json";

@@ -1,9 +1,9 @@
 // What a case of matching asks and reads: one requirement a component, so that each outcome is easy to find in a report.
-import type { Exam } from "./exam.ts";
-import { CONTEXT } from "./graph.ts";
-import { type Answer, type JsonObject, brief, isObject } from "./http.ts";
-import type { PartySettings } from "./parties/provider.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Exam } from "../exam.ts";
+import { CONTEXT } from "../graph.ts";
+import { type Answer, type JsonObject, brief, isObject } from "../http.ts";
+import type { PartySettings } from "../parties/provider.ts";
+import type { Shelf } from "../shelf.ts";
 
 /** A class of which even a large catalogue knows few offers, so that its report lists all of the shelf's. */
 export const RARE = "GraphDatabase";

@@ -1,8 +1,8 @@
 // The graph resources of a target: the manifest with a page of it, the change feed, the offers of a catalogue.
 import { DataFactory } from "n3";
-import type { Exam } from "./exam.ts";
-import { Graph } from "./graph.ts";
-import type { Answer } from "./http.ts";
+import type { Exam } from "../exam.ts";
+import { Graph } from "../graph.ts";
+import type { Answer } from "../http.ts";
 
 export const JSON_LD = "application/ld+json";
 export const TURTLE = "text/turtle";

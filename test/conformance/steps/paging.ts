@@ -1,7 +1,7 @@
 // Rules of a manifest with pages, checked on what a target serves.
-import type { Exam } from "./exam.ts";
-import { type Graph, NS, iri } from "./graph.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Exam } from "../exam.ts";
+import { type Graph, NS, iri } from "../graph.ts";
+import type { Manifest } from "../manifest.ts";
 
 /** The target's manifest; ends the case where it has no pages. */
 export async function pagedManifest(t: Exam): Promise<Manifest> {

@@ -1,6 +1,6 @@
 // The truth tables of the chapter on compatibility, as data: each row with values that bring it about.
 import type { Judged, Outcome, Verdict } from "./demands.ts";
-import type { JsonObject } from "./http.ts";
+import type { JsonObject } from "../http.ts";
 
 const S = "satisfied";
 const U = "unknown";

@@ -1,8 +1,8 @@
 // Has the target sell exactly these offers, and waits until it says so: for cases on what is served after a publication.
-import type { Exam } from "./exam.ts";
-import type { JsonObject } from "./http.ts";
-import type { Manifest } from "./manifest.ts";
-import type { PartySettings } from "./parties/provider.ts";
+import type { Exam } from "../exam.ts";
+import type { JsonObject } from "../http.ts";
+import type { Manifest } from "../manifest.ts";
+import type { PartySettings } from "../parties/provider.ts";
 import { manifestWith } from "./publications.ts";
 
 /** A title that no publication had before. */

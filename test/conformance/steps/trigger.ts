@@ -1,7 +1,7 @@
 // The trigger of a node that is set up for tests, and what a party that the kit plays sees of it.
-import type { Exam } from "./exam.ts";
-import type { Answer } from "./http.ts";
-import type { Party } from "./parties/provider.ts";
+import type { Exam } from "../exam.ts";
+import type { Answer } from "../http.ts";
+import type { Party } from "../parties/provider.ts";
 
 /** Asks for an action as the operator; `body` is sent as JSON. */
 export function pull(

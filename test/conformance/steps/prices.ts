@@ -1,8 +1,8 @@
 // What an offer costs in a month, as the outcomes of requirements on its price tell it.
 import { requirementsOf, resultsOf } from "./demands.ts";
-import type { Exam } from "./exam.ts";
-import type { JsonObject } from "./http.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Exam } from "../exam.ts";
+import type { JsonObject } from "../http.ts";
+import type { Shelf } from "../shelf.ts";
 
 /** Prices are exact, but a report need not show all of their digits. */
 const NEARLY = 0.001;

@@ -1,9 +1,9 @@
 // A walk through the offers of a catalogue, from the first document along the links to the last.
-import type { Exam } from "./exam.ts";
-import type { Graph } from "./graph.ts";
-import type { Answer } from "./http.ts";
+import type { Exam } from "../exam.ts";
+import type { Graph } from "../graph.ts";
+import type { Answer } from "../http.ts";
 import { linksOf } from "./links.ts";
-import type { Party } from "./parties/provider.ts";
+import type { Party } from "../parties/provider.ts";
 
 export interface OfferDocument {
   readonly answer: Answer;

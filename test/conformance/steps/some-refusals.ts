@@ -1,7 +1,7 @@
 // Refusals of different kinds that can be had from a target without changing anything, each as it was answered.
 import { bodyDoors, send } from "./doors.ts";
-import type { Exam } from "./exam.ts";
-import type { Answer } from "./http.ts";
+import type { Exam } from "../exam.ts";
+import type { Answer } from "../http.ts";
 import { NODE_DOCUMENT } from "./node-document.ts";
 import { operatorRequests, sendAs } from "./operator-requests.ts";
 

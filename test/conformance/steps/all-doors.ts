@@ -1,7 +1,7 @@
 // One answer of each kind that a target gives at all its doors: read, refused, preflight and page.
 import { matchesDoor, send } from "./doors.ts";
-import type { Exam } from "./exam.ts";
-import type { Answer } from "./http.ts";
+import type { Exam } from "../exam.ts";
+import type { Answer } from "../http.ts";
 import { DID_DOCUMENT, NODE_DOCUMENT } from "./node-document.ts";
 import { operatorRequests, sendAs } from "./operator-requests.ts";
 

@@ -1,6 +1,6 @@
 // What a catalogue asks conditionally: the entity tag of a party's manifest, and the tag in the next request for it.
-import type { Exam } from "./exam.ts";
-import { MANIFEST, type Party } from "./parties/provider.ts";
+import type { Exam } from "../exam.ts";
+import { MANIFEST, type Party } from "../parties/provider.ts";
 
 /** The tag that the party sends with its manifest now. */
 export function entityTag(party: Party): string {

@@ -1,8 +1,8 @@
 // What a case publishes or checks at the target: right manifests, and some for each way in which a manifest is refused.
-import type { Exam, RequestOptions } from "./exam.ts";
-import { NS } from "./graph.ts";
-import type { Answer, JsonObject } from "./http.ts";
-import { type PartySettings, manifestOf } from "./parties/provider.ts";
+import type { Exam, RequestOptions } from "../exam.ts";
+import { NS } from "../graph.ts";
+import type { Answer, JsonObject } from "../http.ts";
+import { type PartySettings, manifestOf } from "../parties/provider.ts";
 
 type Body = string | JsonObject;
 

@@ -1,6 +1,6 @@
 // The requests that only the operator may make, each with a body that changes nothing even where it is wrongly taken.
-import type { Exam } from "./exam.ts";
-import type { Answer } from "./http.ts";
+import type { Exam } from "../exam.ts";
+import type { Answer } from "../http.ts";
 
 export interface OperatorRequest {
   readonly method: "PUT" | "POST" | "DELETE";

@@ -1,7 +1,7 @@
 // What a catalogue does in its own time: the harvests that nobody asked it for.
-import type { Declared } from "./declared.ts";
-import type { Exam } from "./exam.ts";
-import { NODE, type Party } from "./parties/provider.ts";
+import type { Declared } from "../declared.ts";
+import type { Exam } from "../exam.ts";
+import { NODE, type Party } from "../parties/provider.ts";
 
 /** Targets that were seen to wait longer for a harvest than the kit has patience: no case waits for them again. */
 const slow = new WeakSet<Declared>();

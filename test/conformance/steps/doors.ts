@@ -1,8 +1,8 @@
 // The doors of a target that read a body, with a body that each of them takes: a graph, or plain JSON.
-import type { Exam } from "./exam.ts";
-import { CONTEXT } from "./graph.ts";
-import type { Answer, JsonObject } from "./http.ts";
-import { manifestOf } from "./parties/provider.ts";
+import type { Exam } from "../exam.ts";
+import { CONTEXT } from "../graph.ts";
+import type { Answer, JsonObject } from "../http.ts";
+import { manifestOf } from "../parties/provider.ts";
 
 export interface Door {
   readonly name: "matches" | "check" | "providers";
