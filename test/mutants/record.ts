@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadCases } from "../conformance/cases.ts";
-import { readStatements } from "../conformance/statements.ts";
+import { citedBy, readStatements } from "../conformance/statements.ts";
 import { loadMutants } from "./all.ts";
 import { hunt, soundNode } from "./examine.ts";
 
@@ -14,7 +14,9 @@ const statements = await readStatements();
 const sound = soundNode(cases, statements);
 const rows: { breaks: string; fault: string; killers: readonly string[] }[] = [];
 for (const mutant of await loadMutants()) {
-  const { killers } = await hunt(mutant, cases, statements, sound, true);
+  // Only those that cite the broken statement can find it; what else turns red is for the tests to see.
+  const citing = cases.filter((one) => citedBy(one).includes(mutant.breaks));
+  const { killers } = await hunt(mutant, citing, statements, sound, true);
   rows.push({ breaks: mutant.breaks, fault: mutant.fault, killers: killers.toSorted() });
 }
 const key = ({ breaks, fault }: (typeof rows)[number]) => `${breaks} ${fault}`;
