@@ -1,19 +1,16 @@
 // Two parties that were written from the specification alone, over real HTTP: what the cases ask is in the text.
 import { afterAll, expect, test } from "vitest";
-import { start as startCatalogue } from "../conformance/minimal/catalogue.mjs";
-import { start as startProvider } from "../conformance/minimal/provider.mjs";
 import { loadCases } from "../conformance/cases.ts";
 import { httpTransport } from "../conformance/http.ts";
 import { realNetwork } from "../conformance/parties/network.ts";
 import { run } from "../conformance/run.ts";
 import { readStatements } from "../conformance/statements.ts";
+import { TOKEN, minimalParties } from "./minimal-parties.ts";
 
-const TOKEN = "operator-of-the-minimal-catalogue";
-const provider = await startProvider({ port: 0 });
-const catalogue = await startCatalogue({ port: 0, token: TOKEN, local: true });
+const parties = await minimalParties();
 const cases = await loadCases();
 const statements = await readStatements();
-afterAll(() => Promise.all([provider.close(), catalogue.close()]));
+afterAll(() => parties.close());
 
 const examined = (origin: string) =>
   run(cases, statements, {
@@ -26,8 +23,8 @@ const examined = (origin: string) =>
   });
 
 test.each([
-  ["provider", provider.origin, 30],
-  ["catalogue", catalogue.origin, 50],
+  ["provider", parties.provider, 55],
+  ["catalogue", parties.catalogue, 130],
 ])(
   "the minimal %s passes the core of its profile",
   async (role, origin, atLeast) => {

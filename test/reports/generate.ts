@@ -1,8 +1,6 @@
 // Writes the EARL reports of the implementations that this repository holds, for the matrix of the site.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { start as startCatalogue } from "../conformance/minimal/catalogue.mjs";
-import { start as startProvider } from "../conformance/minimal/provider.mjs";
 import { loadCases } from "../conformance/cases.ts";
 import { httpTransport } from "../conformance/http.ts";
 import type { Outcome } from "../conformance/outcome.ts";
@@ -11,9 +9,9 @@ import { earl } from "../conformance/report/earl.ts";
 import { type CaseResult, type Run, run } from "../conformance/run.ts";
 import { readStatements } from "../conformance/statements.ts";
 import { SPEC_VERSION, VERSION } from "../conformance/version.ts";
+import { TOKEN, minimalParties } from "../kit/minimal-parties.ts";
 import { onStage, STAGE_NAMES } from "../mutants/stages.ts";
 
-const TOKEN = "operator";
 const RELEASE = "0.1.0";
 /** The worst of several runs of a case is what counts; what decided nothing gives way to what decided something. */
 const WEIGHT: Record<Outcome, number> = {
@@ -28,11 +26,10 @@ const WEIGHT: Record<Outcome, number> = {
 const cases = await loadCases();
 const statements = await readStatements();
 
-const provider = await startProvider({ port: 0 });
-const catalogue = await startCatalogue({ port: 0, token: TOKEN, local: true });
-write("minimal-provider", "Minimal provider", await overHttp(provider.origin));
-write("minimal-catalogue", "Minimal catalogue", await overHttp(catalogue.origin));
-await Promise.all([provider.close(), catalogue.close()]);
+const parties = await minimalParties();
+write("minimal-provider", "Minimal provider", await overHttp(parties.provider));
+write("minimal-catalogue", "Minimal catalogue", await overHttp(parties.catalogue));
+await parties.close();
 write("reference-node", "MPLI reference node", await reference());
 
 function overHttp(origin: string): Promise<Run> {

@@ -4,4 +4,5 @@ export function start(settings: {
   token: string;
   local?: boolean;
   harvestSeconds?: number;
+  mostProviders?: number;
 }): Promise<{ origin: string; close(): Promise<void> }>;
