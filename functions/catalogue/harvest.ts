@@ -3,36 +3,28 @@ import { asserted } from "../discovery/asserted.ts";
 import { type ManifestRefusal, checkManifest } from "../discovery/check-manifest.ts";
 import { MAX_PAGES } from "../discovery/paginate.ts";
 import { pageAddress } from "../discovery/put-manifest.ts";
-import { PROTOCOL_VERSION, didOf } from "../discovery/node-document.ts";
+import { didOf } from "../discovery/node-document.ts";
 import { type DigestRefusal, canonicalize } from "../kernel/digest.ts";
 import { classes, mpli, rdf as rdfTerms, schema } from "../kernel/generated/vocabulary.ts";
 import { type BlankNode, type Quad, Store, type Term, rdf, text, quadsOf } from "../kernel/graph.ts";
-import { type Json, type JsonRefusal, parseJson } from "../kernel/json.ts";
 import { syntaxOf } from "../kernel/media.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { type Violation, checkShapes } from "../kernel/shape.ts";
 import { type SyntaxRefusal, parse } from "../kernel/syntax.ts";
-import type { FetchRefusal } from "./guard.ts";
+import { type NodeDocumentRefusal, findManifest } from "./find-manifest.ts";
 import type { FetchedDocument, HarvestPorts, HarvestedDocument, Snapshot } from "./ports.ts";
 
 export type HarvestRefusal =
-  | FetchRefusal
+  | NodeDocumentRefusal
   | SyntaxRefusal
-  | JsonRefusal
   | DigestRefusal
   | ManifestRefusal
-  | { code: "unexpected-status"; url: string; status: number }
   | { code: "unexpected-media-type"; url: string; received: string }
-  | { code: "malformed-node-document"; url: string; reason: string }
-  | { code: "no-common-version"; offered: readonly string[]; spoken: readonly string[] }
-  | { code: "provider-mismatch"; expected: string; found: string }
   | { code: "page-digest-mismatch"; url: string; digest: string }
   | { code: "malformed-page"; url: string; violations: readonly Violation[] }
   | { code: "too-many-pages"; limit: number }
   | { code: "harvest-too-slow"; seconds: number };
 
-const NODE_DOCUMENT_LIMIT = 256 * 1024;
-const MOST_VERSIONS = 20;
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 /** Each fetch has its own limit; this one is for a provider that uses up all of each. */
 const HARVEST_SECONDS = 300;
@@ -79,49 +71,6 @@ export async function harvest(
     ...(name ? { name: name.slice(0, 200) } : {}),
     ...(fetched.value.etag ? { etag: fetched.value.etag } : {}),
   });
-}
-
-/** The manifest's address, as the node document of the origin gives it (MPLI-CAT). */
-async function findManifest(origin: string, ports: HarvestPorts): Promise<Result<string, HarvestRefusal>> {
-  const url = `${origin}/.well-known/mpli`;
-  const fetched = await ports.fetch(url, {
-    accept: "application/ld+json, application/json;q=0.9",
-    limit: NODE_DOCUMENT_LIMIT,
-  });
-  if (!fetched.ok) return fetched;
-  if (fetched.value.status !== 200)
-    return refused({ code: "unexpected-status", url, status: fetched.value.status });
-  const json = parseJson(fetched.value.text);
-  if (!json.ok) return json;
-  const document = json.value;
-  if (!document || typeof document !== "object" || Array.isArray(document))
-    return refused({ code: "malformed-node-document", url, reason: "it is no JSON object" });
-  const offered = versionsIn(document);
-  if (!offered.includes(PROTOCOL_VERSION))
-    return refused({ code: "no-common-version", offered, spoken: [PROTOCOL_VERSION] });
-  const manifest = member(member(document, "endpoint"), "manifest");
-  if (typeof manifest !== "string" || URL.parse(manifest)?.origin !== origin)
-    return refused({
-      code: "malformed-node-document",
-      url,
-      reason: "endpoint.manifest is not a URL of this origin",
-    });
-  const did = member(document, "did");
-  if (did !== didOf(origin))
-    return refused({ code: "provider-mismatch", expected: didOf(origin), found: String(did).slice(0, 200) });
-  return ok(manifest);
-}
-
-/** The first versions of the protocol that a node document names; JSON-LD lets a single value stand alone. */
-function versionsIn(document: Json): string[] {
-  return [member(document, "protocolVersion") ?? []]
-    .flat()
-    .slice(0, MOST_VERSIONS)
-    .map((version) => String(version).slice(0, 20));
-}
-
-function member(value: Json | undefined, name: string): Json | undefined {
-  return value && typeof value === "object" && !Array.isArray(value) ? value[name] : undefined;
 }
 
 async function readDocument(document: FetchedDocument, url: string): Promise<Result<Store, HarvestRefusal>> {

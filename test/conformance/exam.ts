@@ -13,7 +13,8 @@ import {
 } from "./http.ts";
 import { Failed, Undecided } from "./outcome.ts";
 import type { Network } from "./parties/network.ts";
-import { type Party, type PartySettings, openParty } from "./parties/provider.ts";
+import { type PartySettings } from "./parties/manifest.ts";
+import { type Party, openParty } from "./parties/provider.ts";
 import { type Shelf, type Shop, onShelf } from "./shelf.ts";
 import { type Manifest, fetchManifest } from "./manifest.ts";
 
@@ -114,7 +115,7 @@ export class Exam {
     return address;
   }
 
-  /** The endpoint's address, or undefined where the target serves none. */
+  /** Whether the node document gives an address of this endpoint. */
   hasEndpoint(name: string): boolean {
     return this.declared.endpoints[name] !== undefined;
   }

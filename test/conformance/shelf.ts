@@ -3,7 +3,7 @@ import { Writer } from "n3";
 import type { Exam, RequestOptions } from "./exam.ts";
 import { fetchManifest } from "./manifest.ts";
 import { type Answer, type JsonObject, isObject } from "./http.ts";
-import { type PartySettings, manifestOf } from "./parties/provider.ts";
+import { type PartySettings, manifestOf } from "./parties/manifest.ts";
 import { iri } from "./graph.ts";
 
 export interface Shelf {

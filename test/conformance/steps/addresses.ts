@@ -1,7 +1,7 @@
 // Addresses at which a catalogue is registered with, which of them it must not ask, and how it says so.
 import type { Exam } from "../exam.ts";
 import type { Answer } from "../http.ts";
-import { withdraw } from "../parties/provider.ts";
+import { withdraw } from "../parties/registration.ts";
 
 /** Whether this is a loopback address; a catalogue that is reached at one may fetch from others (MPLI-CAT-022). */
 export function isLoopback(origin: string): boolean {

@@ -1,6 +1,6 @@
 // Which manifests the target knows now: its own, or those of its list of providers.
 import type { Exam } from "../exam.ts";
-import { listedProviders } from "../parties/provider.ts";
+import { listedProviders } from "../parties/registration.ts";
 
 /** Digests of manifests, by the DID of the provider. */
 export async function currentDigests(t: Exam): Promise<ReadonlyMap<string, string>> {

@@ -2,7 +2,7 @@
 import type { Exam } from "../exam.ts";
 import { CONTEXT } from "../graph.ts";
 import { type Answer, type JsonObject, brief, isObject } from "../http.ts";
-import type { PartySettings } from "../parties/provider.ts";
+import type { PartySettings } from "../parties/manifest.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** A class of which even a large catalogue knows few offers, so that its report lists all of the shelf's. */

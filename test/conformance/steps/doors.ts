@@ -2,7 +2,7 @@
 import type { Exam } from "../exam.ts";
 import { CONTEXT } from "../graph.ts";
 import type { Answer, JsonObject } from "../http.ts";
-import { manifestOf } from "../parties/provider.ts";
+import { manifestOf } from "../parties/manifest.ts";
 
 export interface Door {
   readonly name: "matches" | "check" | "providers";

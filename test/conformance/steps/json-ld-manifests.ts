@@ -1,7 +1,8 @@
 // Manifests that a party writes as JSON-LD, and what it can write that a catalogue must not read.
 import { CONTEXT } from "../graph.ts";
 import type { JsonObject } from "../http.ts";
-import { type Party, manifestOf, reply } from "../parties/provider.ts";
+import { manifestOf } from "../parties/manifest.ts";
+import { type Party, reply } from "../parties/provider.ts";
 
 type Body = JsonObject | string | Uint8Array<ArrayBuffer>;
 

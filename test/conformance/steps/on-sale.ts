@@ -2,7 +2,7 @@
 import type { Exam } from "../exam.ts";
 import type { JsonObject } from "../http.ts";
 import type { Manifest } from "../manifest.ts";
-import type { PartySettings } from "../parties/provider.ts";
+import type { PartySettings } from "../parties/manifest.ts";
 import { manifestWith } from "./publications.ts";
 
 /** A title that no publication had before. */

@@ -3,7 +3,8 @@ import type { Exam } from "../exam.ts";
 import { iri } from "../graph.ts";
 import type { JsonObject } from "../http.ts";
 import { linksOf } from "./links.ts";
-import type { Party, PartySettings } from "../parties/provider.ts";
+import type { PartySettings } from "../parties/manifest.ts";
+import type { Party } from "../parties/provider.ts";
 
 /** Three offers, each on a page of its own; the price of each stands on its page only. */
 export function threeOnPages(amount = "0.41"): PartySettings & { readonly offers: readonly JsonObject[] } {

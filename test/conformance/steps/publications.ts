@@ -2,7 +2,7 @@
 import type { Exam, RequestOptions } from "../exam.ts";
 import { NS } from "../graph.ts";
 import type { Answer, JsonObject } from "../http.ts";
-import { type PartySettings, manifestOf } from "../parties/provider.ts";
+import { type PartySettings, manifestOf } from "../parties/manifest.ts";
 
 type Body = string | JsonObject;
 

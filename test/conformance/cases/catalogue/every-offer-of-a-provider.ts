@@ -2,7 +2,7 @@ import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import type { JsonObject } from "../../http.ts";
 import { offersAddress, walk } from "../../steps/offers-walk.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 /** More than these take too long to read. */
 const MOST = 1000;

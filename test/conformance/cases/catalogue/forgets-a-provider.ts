@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { showsExactly } from "../../steps/offers-walk.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 import { machine } from "../../steps/wares.ts";
 
 export default defineCase({

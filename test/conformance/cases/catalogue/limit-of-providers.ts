@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 export default defineCase({
   title: "The node document of a catalogue says how many providers it keeps",

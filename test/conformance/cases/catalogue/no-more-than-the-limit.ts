@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import { isLoopback, register } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 /** More registrations than these are more than the kit makes. */
 const MANY = 20;

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { offersAddress, offersAt } from "../../steps/offers-walk.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 export default defineCase({
   title: "Whatever the catalogue holds, the documents of a provider are its own",

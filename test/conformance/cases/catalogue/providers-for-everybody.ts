@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 const STATES = ["waiting", "fresh", "stale", "unreachable"];
 

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import { register } from "../../steps/addresses.ts";
 import type { Exam } from "../../exam.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 import { machine } from "../../steps/wares.ts";
 
 export default defineCase({

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { listedProviders, withdraw } from "../../parties/provider.ts";
+import { listedProviders, withdraw } from "../../parties/registration.ts";
 
 const NOBODY = "https://conformance-kit.example";
 const STRANGERS: readonly Record<string, string>[] = [

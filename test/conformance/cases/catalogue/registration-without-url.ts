@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { withdraw } from "../../parties/provider.ts";
+import { withdraw } from "../../parties/registration.ts";
 
 const NOBODY = "https://conformance-kit.example";
 const BODIES: readonly unknown[] = [

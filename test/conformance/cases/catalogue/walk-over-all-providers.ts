@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { offersAddress, walk } from "../../steps/offers-walk.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 export default defineCase({
   title: "A walk over all providers goes from each document to the next, and ends",

@@ -1,5 +1,5 @@
 import { defineCase } from "../../case.ts";
-import { withdraw } from "../../parties/provider.ts";
+import { withdraw } from "../../parties/registration.ts";
 import { machine } from "../../steps/wares.ts";
 
 export default defineCase({

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { refused } from "../../steps/doors.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 export default defineCase({
   title: "A registration that names its address twice registers nothing",

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import { parseGraph } from "../../graph.ts";
 import { writesJsonLd } from "../../steps/json-ld-manifests.ts";
-import { manifestOf } from "../../parties/provider.ts";
+import { manifestOf } from "../../parties/manifest.ts";
 
 /** JSON numbers, each with the decimal that it stands for. */
 const AMOUNTS = [

@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { refused } from "../../steps/doors.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 /** Nobody is there, which a catalogue cannot know before it has registered it. */
 const OTHER = { origin: "https://conformance-kit.example" };

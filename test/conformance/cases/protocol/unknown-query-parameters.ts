@@ -1,7 +1,7 @@
 import { defineCase } from "../../case.ts";
 import { graphDoors, send, taken } from "../../steps/doors.ts";
 import { graphResources, TURTLE } from "../../steps/graph-resources.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 
 const QUERIES = ["?kit.example=1", "?utm_source=kit&utm_source=kit&empty"];
 

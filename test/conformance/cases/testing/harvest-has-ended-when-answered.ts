@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { defineCase } from "../../case.ts";
-import { listedProviders } from "../../parties/provider.ts";
+import { listedProviders } from "../../parties/registration.ts";
 import { pull } from "../../steps/trigger.ts";
 
 const MILLISECONDS = 150;
