@@ -1,5 +1,5 @@
 // Offers of the whole catalogue, one stored document at a time, in an order that survives a swap of snapshots.
-import { isSubclassOf } from "../compatibility/names.ts";
+import { isSubclassOf } from "../compatibility/demand/names.ts";
 import { loadGraph } from "../discovery/load-graph.ts";
 import type { GraphStore } from "../discovery/ports.ts";
 import type { Store } from "../kernel/graph.ts";

@@ -8,7 +8,7 @@ import { problem } from "../edge/problem.ts";
 import { manifestIn } from "../discovery/asserted.ts";
 import { type NodeIdentity, didOf } from "../discovery/node-document.ts";
 import type { GraphStore } from "../discovery/ports.ts";
-import { SERVICE_CLASSES } from "../compatibility/names.ts";
+import { SERVICE_CLASSES } from "../compatibility/demand/names.ts";
 import { classes } from "../kernel/generated/vocabulary.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { type Permissions, permitted } from "./guard.ts";

@@ -1,6 +1,6 @@
 // Why offers are not compatible, as a histogram in words: "1,210 of 2,100 fail memory ≥ 32 GiBy".
-import { REASONS, type Reason, outcomeOf } from "../compatibility/reasons.ts";
-import type { Shortfall } from "../compatibility/report.ts";
+import { REASONS, type Reason, outcomeOf } from "../compatibility/judge/reasons.ts";
+import type { Shortfall } from "../compatibility/match/report.ts";
 import { count } from "./terminal.ts";
 import { boundsInWords } from "./words.ts";
 

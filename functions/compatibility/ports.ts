@@ -1,6 +1,6 @@
 // What matching needs of the world: which documents make up the market, and answers to queries over one document.
 import type { Result } from "../kernel/result.ts";
-import type { Stated } from "./values.ts";
+import type { Stated } from "./judge/values.ts";
 
 /** A document that holds offers. */
 export interface MarketDocument {

@@ -2,8 +2,8 @@
 import { GRAPH_BODY_PROBLEMS, type GraphBodyRefusal } from "../edge/body.ts";
 import type { ProblemTable } from "../edge/problem.ts";
 import type { DigestRefusal } from "../kernel/digest.ts";
-import type { MatchRefusal } from "./match.ts";
-import type { DemandRefusal } from "./read-demand.ts";
+import type { MatchRefusal } from "./match/match.ts";
+import type { DemandRefusal } from "./demand/read-demand.ts";
 
 export type CompatibilityRefusal =
   | GraphBodyRefusal

@@ -6,10 +6,10 @@ import { negotiate } from "../edge/negotiate.ts";
 import { problem } from "../edge/problem.ts";
 import { canonicalize } from "../kernel/digest.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
-import { match } from "./match.ts";
+import { match } from "./match/match.ts";
 import type { FactBase, FactsRefusal, Market } from "./ports.ts";
-import { DEMAND_BASE } from "./read-bound.ts";
-import { readDemand } from "./read-demand.ts";
+import { DEMAND_BASE } from "./demand/read-bound.ts";
+import { readDemand } from "./demand/read-demand.ts";
 import { COMPATIBILITY_PROBLEMS, type CompatibilityRefusal } from "./refusals.ts";
 
 export interface CompatibilityPorts {

@@ -1,7 +1,7 @@
 // The walk through all offers of a catalogue: every document once, narrowed by class and by provider.
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { classes, mpli } from "../../functions/kernel/generated/vocabulary.ts";
-import { isSubclassOf } from "../../functions/compatibility/names.ts";
+import { isSubclassOf } from "../../functions/compatibility/demand/names.ts";
 import { catalogueMarket } from "../../functions/catalogue/market.ts";
 import type { Registration } from "../../functions/catalogue/ports.ts";
 import { catalogueNode, network } from "../support/catalogue.ts";

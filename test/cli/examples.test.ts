@@ -10,7 +10,7 @@ import {
   providersIn,
   readRows,
 } from "../../functions/cli/import-clouds.ts";
-import { readDemand } from "../../functions/compatibility/read-demand.ts";
+import { readDemand } from "../../functions/compatibility/demand/read-demand.ts";
 import { checkManifest } from "../../functions/discovery/check-manifest.ts";
 import { classes, mpli, properties } from "../../functions/kernel/generated/vocabulary.ts";
 import { parse } from "../../functions/kernel/syntax.ts";

@@ -1,7 +1,7 @@
 // A node over HTTP for the commands under test: the real node, its world in memory.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ownMarket } from "../../functions/compatibility/own-market.ts";
+import { ownMarket } from "../../functions/compatibility/market/own-market.ts";
 import type { FactsRefusal, Market } from "../../functions/compatibility/ports.ts";
 import { putManifest } from "../../functions/discovery/put-manifest.ts";
 import { memoryGraphStore, memoryPublication } from "../../functions/host/memory.ts";

@@ -1,8 +1,8 @@
 // The meaning of a requirement: every operator on every kind of value, as truth tables.
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../functions/compatibility/evaluate.ts";
-import { REASONS, type Reason, outcomeOf } from "../../functions/compatibility/reasons.ts";
-import type { Stated } from "../../functions/compatibility/values.ts";
+import { evaluate } from "../../functions/compatibility/judge/evaluate.ts";
+import { REASONS, type Reason, outcomeOf } from "../../functions/compatibility/judge/reasons.ts";
+import type { Stated } from "../../functions/compatibility/judge/values.ts";
 import { MPLI, PLACE, requirement } from "./reading.ts";
 
 const XSD = "http://www.w3.org/2001/XMLSchema#";

@@ -1,7 +1,7 @@
 // Verdicts: how the outcomes of requirements, prerequisites and the offer's status come together.
 import { describe, expect, it } from "vitest";
-import { type Offer, judge } from "../../functions/compatibility/judge.ts";
-import type { Stated } from "../../functions/compatibility/values.ts";
+import { type Offer, judge } from "../../functions/compatibility/judge/judge.ts";
+import type { Stated } from "../../functions/compatibility/judge/values.ts";
 import { ratio, rounded } from "../../functions/kernel/ratio.ts";
 import { MPLI, PLACE, demand } from "./reading.ts";
 

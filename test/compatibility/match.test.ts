@@ -1,8 +1,8 @@
 // A small real market, read through Oxigraph: verdicts, reasons, prices, order, and the same bytes from any order.
 import { describe, expect, it } from "vitest";
-import { match } from "../../functions/compatibility/match.ts";
+import { match } from "../../functions/compatibility/match/match.ts";
 import type { Market } from "../../functions/compatibility/ports.ts";
-import type { OfferReport } from "../../functions/compatibility/report.ts";
+import type { OfferReport } from "../../functions/compatibility/match/report.ts";
 import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
 import { TWO_PROVIDERS, type Stocked, stock } from "./markets.ts";
 import { demand } from "./reading.ts";

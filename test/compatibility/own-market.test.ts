@@ -1,6 +1,6 @@
 // A provider's own manifest as a market: its pages, and nothing that merely looks like one.
 import { expect, test } from "vitest";
-import { ownMarket } from "../../functions/compatibility/own-market.ts";
+import { ownMarket } from "../../functions/compatibility/market/own-market.ts";
 import { manifest, many } from "../support/manifests.ts";
 import { providerNode } from "../support/provider.ts";
 

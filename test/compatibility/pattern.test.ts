@@ -1,6 +1,6 @@
 // Patterns: what they match, what is refused, and that none can stall the node.
 import { describe, expect, it } from "vitest";
-import { compilePattern } from "../../functions/compatibility/pattern.ts";
+import { compilePattern } from "../../functions/compatibility/demand/pattern.ts";
 
 const matches = (pattern: string, text: string) => {
   const compiled = compilePattern(pattern);

@@ -1,6 +1,6 @@
 // The monthly price of an offer: periods, alternatives, regions, currencies, and what it does not count.
 import { describe, expect, it } from "vitest";
-import { type Asked, type PriceComponent, priceOf } from "../../functions/compatibility/price.ts";
+import { type Asked, type PriceComponent, priceOf } from "../../functions/compatibility/judge/price.ts";
 import { parseRatio, ratio, rounded } from "../../functions/kernel/ratio.ts";
 
 const amount = (text: string) => {

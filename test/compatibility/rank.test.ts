@@ -1,8 +1,8 @@
 // The order of candidates is total: whatever order they come in, they leave in one.
 import { expect, it } from "vitest";
-import { type Verdict, VERDICTS } from "../../functions/compatibility/judge.ts";
-import type { Price } from "../../functions/compatibility/price.ts";
-import { type Candidate, compareCandidates } from "../../functions/compatibility/rank.ts";
+import { type Verdict, VERDICTS } from "../../functions/compatibility/judge/judge.ts";
+import type { Price } from "../../functions/compatibility/judge/price.ts";
+import { type Candidate, compareCandidates } from "../../functions/compatibility/match/rank.ts";
 import { ratio } from "../../functions/kernel/ratio.ts";
 
 const prices: Price[] = [

@@ -1,7 +1,7 @@
 // What tests of this room share: demands and requirements read the way a customer writes them.
-import type { Demand, Requirement } from "../../functions/compatibility/demand.ts";
-import { DEMAND_BASE } from "../../functions/compatibility/read-bound.ts";
-import { type DemandRefusal, readDemand } from "../../functions/compatibility/read-demand.ts";
+import type { Demand, Requirement } from "../../functions/compatibility/demand/demand.ts";
+import { DEMAND_BASE } from "../../functions/compatibility/demand/read-bound.ts";
+import { type DemandRefusal, readDemand } from "../../functions/compatibility/demand/read-demand.ts";
 import type { Syntax } from "../../functions/kernel/media.ts";
 import type { Result } from "../../functions/kernel/result.ts";
 import { parse } from "../../functions/kernel/syntax.ts";

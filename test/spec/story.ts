@@ -3,7 +3,7 @@ import { guardedFetch } from "../../functions/catalogue/guard.ts";
 import { harvest } from "../../functions/catalogue/harvest.ts";
 import { catalogueMarket } from "../../functions/catalogue/market.ts";
 import { afterHarvest } from "../../functions/catalogue/schedule.ts";
-import { ownMarket } from "../../functions/compatibility/own-market.ts";
+import { ownMarket } from "../../functions/compatibility/market/own-market.ts";
 import type { NodeIdentity } from "../../functions/discovery/node-document.ts";
 import { PAGE_LIMITS } from "../../functions/discovery/paginate.ts";
 import { memoryGraphStore, memoryProviderBook, memoryPublication } from "../../functions/host/memory.ts";

@@ -1,7 +1,7 @@
 // `mpli check`: whether a file is a manifest or a demand that a node would take, and how to mend it where it is not.
 import { parseArgs } from "node:util";
-import { type DemandRefusal, readDemand } from "../../compatibility/read-demand.ts";
-import { DEMAND_BASE } from "../../compatibility/read-bound.ts";
+import { type DemandRefusal, readDemand } from "../../compatibility/demand/read-demand.ts";
+import { DEMAND_BASE } from "../../compatibility/demand/read-bound.ts";
 import { COMPATIBILITY_PROBLEMS } from "../../compatibility/refusals.ts";
 import { type ManifestRefusal, checkManifest } from "../../discovery/check-manifest.ts";
 import { DISCOVERY_PROBLEMS } from "../../discovery/refusals.ts";

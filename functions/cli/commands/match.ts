@@ -1,6 +1,6 @@
 // `mpli match`: a demand to a node, and its answer in words: what fits, at what price, and why the rest does not.
 import { parseArgs } from "node:util";
-import type { ComponentReport, MatchReport, OfferReport } from "../../compatibility/report.ts";
+import type { ComponentReport, MatchReport, OfferReport } from "../../compatibility/match/report.ts";
 import { readDocument } from "../document.ts";
 import { ask, endpointOf, findNode, readObject } from "../node-client.ts";
 import { shortfallsInWords } from "../shortfalls.ts";

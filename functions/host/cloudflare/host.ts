@@ -1,7 +1,7 @@
 // The node on Cloudflare, and on workerd alike: ports over KV and Durable Objects, settings from the environment.
 import type { Hono } from "hono";
 import { catalogueMarket } from "../../catalogue/market.ts";
-import { ownMarket } from "../../compatibility/own-market.ts";
+import { ownMarket } from "../../compatibility/market/own-market.ts";
 import { PAGE_LIMITS } from "../../discovery/paginate.ts";
 import type { NodeIdentity } from "../../discovery/node-document.ts";
 import { BoundedMap } from "../../edge/bounded-map.ts";

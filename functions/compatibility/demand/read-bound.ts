@@ -1,15 +1,15 @@
 // The bounds of a requirement, typed by the property that they are on: "32 GiBy" becomes a quantity, "EU" a place.
-import { type Property, prefixes } from "../kernel/generated/vocabulary.ts";
-import { type Store, type Term, list } from "../kernel/graph.ts";
-import { isKnownPlace } from "../kernel/place.ts";
-import { parseUnit } from "../kernel/quantity.ts";
-import { type Result, ok, refused } from "../kernel/result.ts";
+import { type Property, prefixes } from "../../kernel/generated/vocabulary.ts";
+import { type Store, type Term, list } from "../../kernel/graph.ts";
+import { isKnownPlace } from "../../kernel/place.ts";
+import { parseUnit } from "../../kernel/quantity.ts";
+import { type Result, ok, refused } from "../../kernel/result.ts";
 import type { Bound } from "./demand.ts";
 import { nameOf, vocabularyOf } from "./names.ts";
 import { type Operator, suits } from "./operators.ts";
 import { type PatternRefusal, compilePattern } from "./pattern.ts";
 import { type TermRefusal, type Where, excerpt, readAll, stated } from "./read-term.ts";
-import { type Stated, type Value, readValue } from "./values.ts";
+import { type Stated, type Value, readValue } from "../judge/values.ts";
 
 export type BoundRefusal =
   | TermRefusal

@@ -1,11 +1,11 @@
 // A provider's own manifest as a market of one.
-import { loadGraph } from "../discovery/load-graph.ts";
-import type { GraphStore, Head, Publication } from "../discovery/ports.ts";
-import { sha256Hex } from "../kernel/digest.ts";
-import { mpli, schema } from "../kernel/generated/vocabulary.ts";
-import { type NamedNode, type Store, objects, rdf, text } from "../kernel/graph.ts";
-import { type Result, ok, refused } from "../kernel/result.ts";
-import type { FactsRefusal, Market, MarketDocument } from "./ports.ts";
+import { loadGraph } from "../../discovery/load-graph.ts";
+import type { GraphStore, Head, Publication } from "../../discovery/ports.ts";
+import { sha256Hex } from "../../kernel/digest.ts";
+import { mpli, schema } from "../../kernel/generated/vocabulary.ts";
+import { type NamedNode, type Store, objects, rdf, text } from "../../kernel/graph.ts";
+import { type Result, ok, refused } from "../../kernel/result.ts";
+import type { FactsRefusal, Market, MarketDocument } from "../ports.ts";
 
 export interface OwnMarket {
   /** The market at the head of the manifest; without a manifest it has no sources. */

@@ -1,13 +1,13 @@
 // The match report: the document that answers a demand. Plain JSON, in a fixed order, the same bytes on every node.
-import { rounded } from "../kernel/ratio.ts";
-import type { Demand, Expected, Requirement, Strength } from "./demand.ts";
-import type { Finding } from "./evaluate.ts";
-import type { Judgement, Verdict } from "./judge.ts";
-import { nameOf } from "./names.ts";
-import { OPERATORS, type Operator } from "./operators.ts";
-import type { Price } from "./price.ts";
+import { rounded } from "../../kernel/ratio.ts";
+import type { Demand, Expected, Requirement, Strength } from "../demand/demand.ts";
+import type { Finding } from "../judge/evaluate.ts";
+import type { Judgement, Verdict } from "../judge/judge.ts";
+import { nameOf } from "../demand/names.ts";
+import { OPERATORS, type Operator } from "../demand/operators.ts";
+import type { Price } from "../judge/price.ts";
 import type { Candidate } from "./rank.ts";
-import { type Outcome, type Reason, outcomeOf, sentence } from "./reasons.ts";
+import { type Outcome, type Reason, outcomeOf, sentence } from "../judge/reasons.ts";
 import type { Tally } from "./tally.ts";
 
 export type Warning =

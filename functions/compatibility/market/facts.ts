@@ -1,14 +1,14 @@
 // Rows of the two queries as typed offers, in an order that does not depend on how a store walks its indexes.
-import { mpli, properties, schema } from "../kernel/generated/vocabulary.ts";
-import type { Parents } from "../kernel/place.ts";
-import { parseRatio } from "../kernel/ratio.ts";
-import { type Result, ok } from "../kernel/result.ts";
-import type { Offer, Prerequisite } from "./judge.ts";
-import { periodOf } from "./periods.ts";
-import type { FactBase, FactsRefusal, Row } from "./ports.ts";
-import type { PriceComponent } from "./price.ts";
+import { mpli, properties, schema } from "../../kernel/generated/vocabulary.ts";
+import type { Parents } from "../../kernel/place.ts";
+import { parseRatio } from "../../kernel/ratio.ts";
+import { type Result, ok } from "../../kernel/result.ts";
+import type { Offer, Prerequisite } from "../judge/judge.ts";
+import { periodOf } from "../demand/periods.ts";
+import type { FactBase, FactsRefusal, Row } from "../ports.ts";
+import type { PriceComponent } from "../judge/price.ts";
 import { headQuery, isInherited, offersQuery } from "./queries.ts";
-import type { Stated } from "./values.ts";
+import type { Stated } from "../judge/values.ts";
 
 /** What a head says that holds for all offers of its manifest. */
 export interface Head {

@@ -1,7 +1,7 @@
 // One requirement against what one offer states: satisfied, violated or unknown, and why. Pure.
-import { type Parents, locate } from "../kernel/place.ts";
-import type { Bound, Requirement } from "./demand.ts";
-import { ANSWERS } from "./operators.ts";
+import { type Parents, locate } from "../../kernel/place.ts";
+import type { Bound, Requirement } from "../demand/demand.ts";
+import { ANSWERS } from "../demand/operators.ts";
 import { type Outcome, type Reason, best, outcomeOf, worst } from "./reasons.ts";
 import { type Stated, type Value, readValue, standing } from "./values.ts";
 

@@ -1,6 +1,6 @@
 // Billing periods, and what one of each comes to in a month.
-import { mpli } from "../kernel/generated/vocabulary.ts";
-import { type Ratio, divide, multiply, ratio } from "../kernel/ratio.ts";
+import { mpli } from "../../kernel/generated/vocabulary.ts";
+import { type Ratio, divide, multiply, ratio } from "../../kernel/ratio.ts";
 
 /** Hours in a month when a demand does not say: 8,760 / 12. */
 export const HOURS_PER_MONTH = ratio(730n);

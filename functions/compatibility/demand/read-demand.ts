@@ -1,7 +1,7 @@
 // A demand out of its graph: everything typed and checked, or a refusal that names what does not fit.
-import { mpli, rdf as rdfTerms, schema } from "../kernel/generated/vocabulary.ts";
-import { type NamedNode, type Store, type Term, objects, subjects, text } from "../kernel/graph.ts";
-import { type Result, ok, refused } from "../kernel/result.ts";
+import { mpli, rdf as rdfTerms, schema } from "../../kernel/generated/vocabulary.ts";
+import { type NamedNode, type Store, type Term, objects, subjects, text } from "../../kernel/graph.ts";
+import { type Result, ok, refused } from "../../kernel/result.ts";
 import type { Component, Demand, Requirement, Strength } from "./demand.ts";
 import { SERVICE_CLASSES, nameOf } from "./names.ts";
 import { HOURS_PER_MONTH } from "./periods.ts";

@@ -1,5 +1,5 @@
 // The two SPARQL queries of matching: what a document's offers state, and what a head says of provider and regions.
-import { mpli, properties, schema } from "../kernel/generated/vocabulary.ts";
+import { mpli, properties, schema } from "../../kernel/generated/vocabulary.ts";
 
 const iri = ({ value }: { readonly value: string }) => `<${value}>`;
 

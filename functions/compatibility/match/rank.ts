@@ -1,8 +1,8 @@
 // The order of a report: verdict, preference score, price, provider, offer. Total, so that every node gives the same.
-import { compareRatios } from "../kernel/ratio.ts";
-import { type Judgement, VERDICTS } from "./judge.ts";
-import type { Source } from "./ports.ts";
-import type { Price } from "./price.ts";
+import { compareRatios } from "../../kernel/ratio.ts";
+import { type Judgement, VERDICTS } from "../judge/judge.ts";
+import type { Source } from "../ports.ts";
+import type { Price } from "../judge/price.ts";
 
 export interface Candidate {
   readonly judgement: Judgement;

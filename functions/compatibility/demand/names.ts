@@ -1,6 +1,6 @@
 // Short names of known things, as they are written in JSON: in both directions.
-import { classes, individuals, mpli, properties } from "../kernel/generated/vocabulary.ts";
-import { places } from "../kernel/generated/places.ts";
+import { classes, individuals, mpli, properties } from "../../kernel/generated/vocabulary.ts";
+import { places } from "../../kernel/generated/places.ts";
 
 /** The name under which a known property, class, individual or place is written in JSON; otherwise the IRI itself. */
 export function nameOf(iri: string): string {

@@ -1,8 +1,8 @@
 // What is kept of the offers judged for one component: counts, why offers fall short, and the best ones in order.
-import type { Component } from "./demand.ts";
-import type { Verdict } from "./judge.ts";
+import type { Component } from "../demand/demand.ts";
+import type { Verdict } from "../judge/judge.ts";
 import { type Candidate, compareCandidates } from "./rank.ts";
-import type { Reason } from "./reasons.ts";
+import type { Reason } from "../judge/reasons.ts";
 
 export class Tally {
   readonly component: Component;

@@ -1,8 +1,8 @@
 // One requirement of a demand: a property, bounds on it, and how much they matter.
-import { mpli, properties, rdf as rdfTerms, sh } from "../kernel/generated/vocabulary.ts";
-import { type Store, type Term, objects } from "../kernel/graph.ts";
-import { ratio } from "../kernel/ratio.ts";
-import { type Result, ok, refused } from "../kernel/result.ts";
+import { mpli, properties, rdf as rdfTerms, sh } from "../../kernel/generated/vocabulary.ts";
+import { type Store, type Term, objects } from "../../kernel/graph.ts";
+import { ratio } from "../../kernel/ratio.ts";
+import { type Result, ok, refused } from "../../kernel/result.ts";
 import { EVIDENCE_LEVELS, type Requirement, type Strength } from "./demand.ts";
 import { nameOf } from "./names.ts";
 import { OPERATORS, OPERATOR_NAMES } from "./operators.ts";

@@ -1,7 +1,7 @@
 // Values as they are compared: one row a kind of comparison, for what offers state and for what demands ask alike.
-import { type Comparison } from "../kernel/generated/vocabulary.ts";
-import { type Quantity, compareQuantities, parseQuantity } from "../kernel/quantity.ts";
-import { type Version, type VersionStanding, parseVersion, standingOf } from "../kernel/version.ts";
+import { type Comparison } from "../../kernel/generated/vocabulary.ts";
+import { type Quantity, compareQuantities, parseQuantity } from "../../kernel/quantity.ts";
+import { type Version, type VersionStanding, parseVersion, standingOf } from "../../kernel/version.ts";
 
 /** A term of a graph in the form of SPARQL 1.1 Query Results JSON §3.2.2. */
 export interface Stated {

@@ -1,7 +1,7 @@
 // The ways a requirement can bound a value: one row an operator, with its SHACL property and what it may be asked of.
-import { type Comparison, mpli, sh } from "../kernel/generated/vocabulary.ts";
-import type { Reason } from "./reasons.ts";
-import type { Standing } from "./values.ts";
+import { type Comparison, mpli, sh } from "../../kernel/generated/vocabulary.ts";
+import type { Reason } from "../judge/reasons.ts";
+import type { Standing } from "../judge/values.ts";
 
 const ORDERED = ["quantity", "number", "version"] as const;
 const EQUAL = [...ORDERED, "text", "boolean", "place", "term"] as const;

@@ -1,6 +1,6 @@
 // What an offer costs in a month of the demanded usage, as far as its stated price components tell. Pure.
-import { type Ratio, add, compareRatios, ratio } from "../kernel/ratio.ts";
-import { type Period, monthly } from "./periods.ts";
+import { type Ratio, add, compareRatios, ratio } from "../../kernel/ratio.ts";
+import { type Period, monthly } from "../demand/periods.ts";
 import type { Reason } from "./reasons.ts";
 
 /** Charges that a month does not bound; they are named, not counted. */

@@ -1,9 +1,9 @@
 // Single settings of a demand (a count, a currency, a weight): read, or refused by name with what was expected.
-import { prefixes, xsd } from "../kernel/generated/vocabulary.ts";
-import { type NamedNode, type Store, type Term, objects } from "../kernel/graph.ts";
-import { type Ratio, compareRatios, parseRatio, ratio } from "../kernel/ratio.ts";
-import { type Coded, type Result, ok, refused } from "../kernel/result.ts";
-import type { Stated } from "./values.ts";
+import { prefixes, xsd } from "../../kernel/generated/vocabulary.ts";
+import { type NamedNode, type Store, type Term, objects } from "../../kernel/graph.ts";
+import { type Ratio, compareRatios, parseRatio, ratio } from "../../kernel/ratio.ts";
+import { type Coded, type Result, ok, refused } from "../../kernel/result.ts";
+import type { Stated } from "../judge/values.ts";
 
 /** Which part of a demand is being read; goes into its refusals. */
 export interface Where {

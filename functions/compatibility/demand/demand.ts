@@ -1,10 +1,10 @@
 // What a customer asks for, as the rest of the room sees it: everything here has been read and fits.
-import type { Comparison } from "../kernel/generated/vocabulary.ts";
-import type { Ratio } from "../kernel/ratio.ts";
+import type { Comparison } from "../../kernel/generated/vocabulary.ts";
+import type { Ratio } from "../../kernel/ratio.ts";
 import type { ComparingOperator } from "./operators.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Period } from "./periods.ts";
-import type { Value } from "./values.ts";
+import type { Value } from "../judge/values.ts";
 
 export interface Demand {
   /** In code-unit order of their names. */

@@ -1,12 +1,12 @@
 // A demand against a market: every offer that could match is read, judged and ranked, one document at a time.
-import { mpli } from "../kernel/generated/vocabulary.ts";
-import { isKnownPlace } from "../kernel/place.ts";
-import { type Result, ok } from "../kernel/result.ts";
-import type { Demand } from "./demand.ts";
-import { type Head, readHead, readOffers } from "./facts.ts";
-import { judge } from "./judge.ts";
-import { subclassesOf } from "./names.ts";
-import type { FactBase, FactsRefusal, Market, Source } from "./ports.ts";
+import { mpli } from "../../kernel/generated/vocabulary.ts";
+import { isKnownPlace } from "../../kernel/place.ts";
+import { type Result, ok } from "../../kernel/result.ts";
+import type { Demand } from "../demand/demand.ts";
+import { type Head, readHead, readOffers } from "../market/facts.ts";
+import { judge } from "../judge/judge.ts";
+import { subclassesOf } from "../demand/names.ts";
+import type { FactBase, FactsRefusal, Market, Source } from "../ports.ts";
 import { compareText } from "./rank.ts";
 import { type MatchReport, type Warning, writeReport } from "./report.ts";
 import { Tally } from "./tally.ts";

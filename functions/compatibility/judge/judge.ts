@@ -1,11 +1,11 @@
 // One offer against one component of a demand: every requirement, the provider's prerequisites, price and verdict. Pure.
-import { mpli } from "../kernel/generated/vocabulary.ts";
-import type { Parents } from "../kernel/place.ts";
-import { pureNumber } from "../kernel/quantity.ts";
-import { type Ratio, add, divide, ratio, rounded } from "../kernel/ratio.ts";
-import type { Component, Demand, Requirement } from "./demand.ts";
+import { mpli } from "../../kernel/generated/vocabulary.ts";
+import type { Parents } from "../../kernel/place.ts";
+import { pureNumber } from "../../kernel/quantity.ts";
+import { type Ratio, add, divide, ratio, rounded } from "../../kernel/ratio.ts";
+import type { Component, Demand, Requirement } from "../demand/demand.ts";
 import { type Finding, evaluate, finding, judgeValue } from "./evaluate.ts";
-import { perPeriod } from "./periods.ts";
+import { perPeriod } from "../demand/periods.ts";
 import { type Price, type PriceComponent, type PriceReason, priceOf } from "./price.ts";
 import type { Reason } from "./reasons.ts";
 import type { Stated } from "./values.ts";

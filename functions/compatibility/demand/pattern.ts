@@ -1,6 +1,6 @@
 // Text patterns (`matches`, sh:pattern) by RE2, whose time is linear: a stranger's pattern must not stall the node.
 import { RE2JS, RE2JSException } from "re2js";
-import { type Result, ok, refused } from "../kernel/result.ts";
+import { type Result, ok, refused } from "../../kernel/result.ts";
 
 export type PatternRefusal = { code: "unsupported-pattern"; pattern: string; problem: string };
 
