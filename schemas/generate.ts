@@ -24,11 +24,11 @@ const NAMESPACES = {
   sh: {
     iri: "http://www.w3.org/ns/shacl#",
     terms:
-      "path hasValue in minInclusive maxInclusive minExclusive maxExclusive pattern NodeShape PropertyShape message ValidationReport",
+      "path zeroOrMorePath hasValue in minInclusive maxInclusive minExclusive maxExclusive pattern datatype class nodeKind qualifiedValueShape qualifiedMinCount or and not NodeShape PropertyShape message focusNode resultMessage ValidationReport",
   },
   rdf: {
     iri: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    terms: "type first rest nil Property List langString",
+    terms: "type first rest nil value Property List JSON langString",
   },
   rdfs: {
     iri: "http://www.w3.org/2000/01/rdf-schema#",
@@ -110,6 +110,24 @@ const COMPARISONS: Record<string, string> = {
   AsBoolean: "boolean",
 };
 
+const subclasses = (ancestor: Term): Term[] => [
+  ancestor,
+  ...ontology.getSubjects(term("rdfs:subClassOf"), ancestor, null).flatMap(subclasses),
+];
+
+/** The classes, subclasses included, of which a node may have the property. */
+const standsOnOf = (subject: Term) =>
+  inOrder(
+    ["rdfs:domain", "schema:domainIncludes"].flatMap((predicate) =>
+      values(ontology, subject, predicate).flatMap(subclasses),
+    ),
+  ).map(({ value: iri }) => iri);
+
+const compared = ontology.getSubjects(term("mpli:comparison"), null, null);
+
+/** Classes of nodes that have something to compare. */
+const detailed = new Set(compared.flatMap(standsOnOf));
+
 const DATATYPE = /^(http:\/\/www\.w3\.org\/2001\/XMLSchema#|https:\/\/w3id\.org\/cdt\/)/;
 
 function property(subject: Term) {
@@ -121,10 +139,8 @@ function property(subject: Term) {
     COMPARISONS[local(of("mpli:comparison") ?? "")],
   ];
   if (!comparison) throw new Error(`${subject.value} has no known mpli:comparison`);
-  const domains = [
-    ...values(ontology, subject, "rdfs:domain"),
-    ...values(ontology, subject, "schema:domainIncludes"),
-  ];
+  const standsOn = standsOnOf(subject);
+  const inherited = of("mpli:inheritedFrom") !== undefined;
   return {
     name: keys.get(subject.value) ?? local(subject.value),
     label: of("rdfs:label"),
@@ -133,8 +149,10 @@ function property(subject: Term) {
     ...(unit ? { unit } : {}),
     ...(comparedBy ? { comparedBy } : {}),
     absent: local(of("mpli:absentMeans") ?? "unknown"),
-    inherited: of("mpli:inheritedFrom") !== undefined,
-    onOffer: domains.some((domain) => domain.value === term("mpli:Offer").value),
+    inherited,
+    onOffer: inherited || standsOn.includes(term("mpli:Offer").value),
+    standsOn,
+    ...(range && detailed.has(range) ? { leadsTo: range } : {}),
   };
 }
 
@@ -150,7 +168,6 @@ const named = (subject: Term) => ({
 });
 
 const classes = ontology.getSubjects(term("rdf:type"), term("rdfs:Class"), null);
-const compared = ontology.getSubjects(term("mpli:comparison"), null, null);
 const individuals = ["CertificationScheme", "Period", "Comparison", "AbsentReading"].flatMap((type) =>
   ontology
     .getSubjects(term("rdf:type"), term(`mpli:${type}`), null)
@@ -195,8 +212,12 @@ export interface Property {
   readonly absent: "unknown" | "violated";
   /** Whether an offer has the fact when its provider has it. */
   readonly inherited: boolean;
-  /** Whether the fact can stand on an offer. */
+  /** Whether an offer can have the fact, of its own or of its provider's. */
   readonly onOffer: boolean;
+  /** IRIs of the classes, subclasses included, of which a node can have the fact. */
+  readonly standsOn: readonly string[];
+  /** IRI of the class of the nodes that are its values, where those have facts of their own. */
+  readonly leadsTo?: string;
 }
 
 export const properties: Readonly<Record<string, Property>> = ${table(compared, property)};
@@ -209,12 +230,26 @@ export const classes: Readonly<Record<string, { name: string; label: string; par
   }),
 )};
 
-export const individuals: Readonly<Record<string, { name: string; label: string; type: string }>> = ${table(
+/** A term of the ontology that is no class: a scheme, a period. */
+export interface Individual {
+  readonly name: string;
+  readonly label: string;
+  /** IRI of its class. */
+  readonly type: string;
+  /** IRIs of the individuals that it is narrower than. */
+  readonly broader?: readonly string[];
+}
+
+export const individuals: Readonly<Record<string, Individual>> = ${table(
   individuals.map(({ subject }) => subject),
-  (subject) => ({
-    ...named(subject),
-    type: individuals.find((each) => each.subject.equals(subject))?.type.value,
-  }),
+  (subject) => {
+    const broader = values(ontology, subject, "skos:broader").map((each) => each.value);
+    return {
+      ...named(subject),
+      type: individuals.find((each) => each.subject.equals(subject))?.type.value,
+      ...(broader.length > 0 ? { broader } : {}),
+    };
+  },
 )};
 `;
 

@@ -37,13 +37,12 @@ export function isSubject(term: Term): term is Subject {
   return term.termType === "NamedNode" || term.termType === "BlankNode";
 }
 
-/** The members of the RDF list at `head`, or undefined where it is broken, shared or circular. */
+/** The members of the RDF list at `head`, or undefined where it is broken, forked or circular. */
 export function list(graph: Store, head: Term): Term[] | undefined {
   const members: Term[] = [];
   const seen = new Set<string>();
   for (let node = head; node.value !== NIL; ) {
-    const [first] = objects(graph, node, FIRST);
-    const [rest] = objects(graph, node, REST);
+    const [first, rest] = [one(graph, node, FIRST), one(graph, node, REST)];
     if (!first || !rest || seen.has(node.value)) return undefined;
     seen.add(node.value);
     members.push(first);

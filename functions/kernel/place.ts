@@ -29,6 +29,11 @@ export function isKnownPlace(iri: string): boolean {
   return Object.hasOwn(places, iri);
 }
 
+/** The country that a place is or lies in, where one is known; the first by IRI of several. */
+export function countryOf(place: string, extra: Parents = NONE): string | undefined {
+  return [...areasOf(place, extra)].filter(isCountry).sort()[0];
+}
+
 /** `place` itself and everything that it lies within. */
 function areasOf(place: string, extra: Parents): Set<string> {
   const areas = new Set([place]);

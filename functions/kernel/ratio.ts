@@ -45,6 +45,10 @@ export function add(a: Ratio, b: Ratio): Ratio {
   return ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+export function subtract(a: Ratio, b: Ratio): Ratio {
+  return add(a, { ...b, numerator: -b.numerator });
+}
+
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const left = a.numerator * b.denominator;

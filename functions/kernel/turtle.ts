@@ -1,7 +1,8 @@
-// Turtle that a person can read: prefixes, subjects in order, blank nodes nested where they belong.
+// Turtle that a person can read: prefixes, subjects in order, blank nodes and lists nested where they belong.
 import { type Quad, Writer } from "n3";
 import { type Store, type Term, quadsOf } from "./graph.ts";
-import { prefixes } from "./generated/vocabulary.ts";
+import { prefixes, rdf as rdfTerms } from "./generated/vocabulary.ts";
+import { type Lists, listsOf } from "./lists.ts";
 import { type Mention, isHeld, mentionsOf } from "./mentions.ts";
 
 /**
@@ -19,9 +20,20 @@ export function writeTurtle(graph: Store, format: "text/turtle" | "application/t
   writer.end((_error, result: string) => {
     out = result;
   });
-  // The writer sets nested nodes flush left; strings hold no raw line feeds, so indenting lines is safe. (`^` would
-  // also match after U+2028, which strings do hold.)
-  return out.replace(/\n {2}(?=\S)/g, "\n        ").replace(/\n\]/g, "\n    ]");
+  return indented(out);
+}
+
+/** The writer sets nested nodes flush left; strings hold no raw line feeds, so brackets at the ends of lines nest. */
+function indented(turtle: string): string {
+  let depth = 0;
+  const lines = turtle.split("\n").map((line) => {
+    const closes = /^ *\]/.test(line);
+    if (closes) depth--;
+    const nested = depth > 0 || closes ? "    ".repeat(depth + 1) + line.trimStart() : line;
+    if (line.endsWith("[")) depth++;
+    return nested;
+  });
+  return lines.join("\n");
 }
 
 function writeGraph(
@@ -31,7 +43,8 @@ function writeGraph(
   root: string | undefined,
 ): void {
   const bySubject = Map.groupBy(quads, ({ subject }) => subject.id);
-  const nested = new Set([...bySubject.keys()].filter((id) => isNestable(mentions, id)));
+  const lists = listsOf(bySubject, mentions);
+  const nested = new Set([...bySubject.keys()].filter((id) => isNestable(mentions, lists, id)));
   const order = [...bySubject.keys()].filter((id) => !nested.has(id)).sort();
   if (root && bySubject.has(root)) order.unshift(...order.splice(order.indexOf(root), 1));
   for (const id of order) {
@@ -39,8 +52,16 @@ function writeGraph(
       writer.addQuad(quad.subject, quad.predicate, value(quad.object), quad.graph);
   }
 
+  /** n3 writes a list as one term, and types it as its members. */
+  function row(members: Quad["object"][]): Quad["object"] {
+    return writer.list(members) as unknown as Quad["object"];
+  }
+
   function value(term: Term): Quad["object"] {
+    if (term.equals(rdfTerms.nil)) return row([]);
     if (!nested.has(term.id)) return term as Quad["object"];
+    const members = lists.members.get(term.id);
+    if (members) return row(members.map(value));
     const inner = inOrder(bySubject.get(term.id) ?? []);
     return writer.blank(inner.map((quad) => ({ predicate: quad.predicate, object: value(quad.object) })));
   }
@@ -54,12 +75,16 @@ function inOrder(quads: Quad[]): Quad[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Whether one statement holds the blank node, and a short way up, no circle, leads to what nothing holds. */
-function isNestable(mentions: ReadonlyMap<string, Mention>, id: string): boolean {
-  let node: string | undefined = id;
+/**
+ * Whether one statement holds the blank node, and a short way up, no circle, leads to what nothing holds. A list is one
+ * step, however long it is.
+ */
+function isNestable(mentions: ReadonlyMap<string, Mention>, { headOf }: Lists, id: string): boolean {
+  let node: string | undefined = headOf.get(id) ?? id;
   for (let depth = 0; depth <= MAX_NESTING; depth++) {
     if (node === undefined || !isHeld(mentions, node)) return depth > 0;
-    node = mentions.get(node)?.parent;
+    const parent: string | undefined = mentions.get(node)?.parent;
+    node = parent === undefined ? undefined : (headOf.get(parent) ?? parent);
   }
   return false;
 }

@@ -15,6 +15,7 @@ test("a region lies in the country that its row states", () => {
     city: "Falkenstein",
     lat: 50.47,
     lon: 12.33,
+    green_energy: true,
   };
   expect(placeOf(row)).toEqual({
     id: "regions/fsn1-dc14",
@@ -25,6 +26,7 @@ test("a region lies in the country that its row states", () => {
     alias: ["fsn1-dc14", "fsn1"],
     latitude: 50.47,
     longitude: 12.33,
+    renewableEnergy: true,
   });
 });
 
@@ -37,6 +39,14 @@ test("a country that is no code is left out and counted", () => {
   const manifest = imported([], { regions: [{ region: "x", country: "Atlantis" }] });
   expect(placesOf(manifest)[0]).not.toHaveProperty("within");
   expect(lossesOf(manifest)).toEqual({ "unknown-word region.country": 1 });
+});
+
+test("a source of energy is a fact where it is true or false, and counted where it is anything else", () => {
+  expect(placeOf({ region: "x", green_energy: false })).toMatchObject({ renewableEnergy: false });
+  expect(placeOf({ region: "x" })).not.toHaveProperty("renewableEnergy");
+  const manifest = imported([], { regions: [{ region: "x", green_energy: "mostly" }] });
+  expect(placesOf(manifest)[0]).not.toHaveProperty("renewableEnergy");
+  expect(lossesOf(manifest)).toEqual({ "malformed region.green_energy": 1 });
 });
 
 test("a name that begins with a country, and a geography, say where a region lies", () => {

@@ -32,6 +32,10 @@ describe("what is written", () => {
     ["a blank node that is held in one graph and described in another", "<a> <p> _:s . <g> { _:s <p> 2 }"],
     ["a blank node that names a graph", "_:g { <a> <p> <b> } <x> <p> _:g . _:g <p> 1 ."],
     ["lists", "<a> <p> (1 (2 ()) <c> [ <q> 3 ]), () ."],
+    ["a list of lists of nodes", "<a> <p> (([ <q> (1) ] [ <q> 2 ]) ()) ; <q> ((_:x)) . _:x <q> 1 ."],
+    ["a list that ends in itself", `${RDF} <a> <p> _:l . _:l rdf:first 1 ; rdf:rest _:l .`],
+    ["a list that begins a statement", "(1 2) <p> <a> . <a> <q> (3) ."],
+    ["brackets at the ends of strings", '<a> <p> [ <q> "[", "]" ; <r> [ <q> "] [" ; <r> "x [" ] ] .'],
     ["a broken list", `${RDF} <a> <p> _:l . _:l rdf:first 1, 2 ; rdf:rest _:m .`],
     [
       "text with what lines begin with",
@@ -115,6 +119,28 @@ describe("a person reads", () => {
         schema:price 1.5
     ].
 `);
+  });
+
+  it("lists in brackets, and each nest further in than what holds it", async () => {
+    const graph = await graphOf("<a> <p> (1 [ <q> 2 ; <r> () ] [ <q> [ <r> 3 ; <s> 4 ] ]) .");
+    expect(writeTurtle(graph, "text/turtle")).toContain(`
+<https://cloud.example/a> <https://cloud.example/p> (1 [
+        <https://cloud.example/q> 2;
+        <https://cloud.example/r> ()
+    ] [
+        <https://cloud.example/q> [
+            <https://cloud.example/r> 3;
+            <https://cloud.example/s> 4
+        ]
+    ]).
+`);
+  });
+
+  it("a list that is broken, or shared, as the cells that it is made of", async () => {
+    for (const trig of ["<a> <p> _:l . <b> <p> _:l .", "<a> <p> _:l . _:l <q> 1 ."]) {
+      const graph = await graphOf(`${RDF} ${trig} _:l rdf:first 1 ; rdf:rest () .`);
+      expect(writeTurtle(graph, "text/turtle"), trig).toContain("rdf:first 1");
+    }
   });
 
   it("the same text whatever order the statements came in", async () => {

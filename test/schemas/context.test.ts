@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { canonicalize } from "../../functions/kernel/digest.ts";
 import { contexts } from "../../functions/kernel/generated/context.ts";
 import { places } from "../../functions/kernel/generated/places.ts";
-import { mpli, schema, sh } from "../../functions/kernel/generated/vocabulary.ts";
-import type { Store } from "../../functions/kernel/graph.ts";
+import { cdt, mpli, schema, sh, xsd } from "../../functions/kernel/generated/vocabulary.ts";
+import { type NamedNode, type Store, list } from "../../functions/kernel/graph.ts";
 import { parse, serialize } from "../../functions/kernel/syntax.ts";
 import { BASE, examples, file, graphOf, graphOfJson, syntaxOf } from "./documents.ts";
 
@@ -96,6 +96,15 @@ describe("the context", () => {
     expect(await digest(await graphOfJson(DEMAND))).toBe(await digest(turtle));
   });
 
+  it("reads the example of everything that a demand can say as the same graph in Turtle", async () => {
+    const [json, turtle] = await Promise.all(
+      ["demand-platform.jsonld", "demand-platform.ttl"].map((name) =>
+        graphOf(file(`examples/valid/${name}`), syntaxOf(name)),
+      ),
+    );
+    expect(json && (await digest(json))).toBe(turtle && (await digest(turtle)));
+  });
+
   it("reads a manifest in JSON as the same graph in Turtle", async () => {
     const turtle = await graphOf(MANIFEST_IN_TURTLE, "text/turtle");
     expect(await digest(await graphOfJson(MANIFEST))).toBe(await digest(turtle));
@@ -106,6 +115,9 @@ describe("the context", () => {
       { type: "Demand", colour: "blue" },
       { type: "Manifest", offer: { id: "/offers/a", memroy: "16 GiBy" } },
       { type: "Manifest", place: { id: "/regions/a", within: { id: "/regions/b", DEE: 1 } } },
+      { type: "Requirement", path: ["region", { oneOrMore: "within" }], is: "NL" },
+      { type: "Requirement", anyOf: [{ on: "memory", moreThen: 4 }] },
+      { type: "Requirement", on: "certification", is: "SOC2", evidence: { partie: "attested" } },
     ];
     for (const document of documents) {
       const text = JSON.stringify({ "@context": "https://w3id.org/mpli/context/v1", ...document });
@@ -148,6 +160,42 @@ describe("the context", () => {
     expect(read(sh.path)).toEqual(new Set([mpli.price.value, schema.name.value, "https://x.example/colour"]));
   });
 
+  it("reads the steps of a path by name, those of nodes as well", async () => {
+    const steps = async (path: unknown) => {
+      const graph = await graphOfJson({ type: "Requirement", path, is: "a" });
+      const [head] = graph.getObjects(null, sh.path, null);
+      return head && list(graph, head)?.map(({ value }) => value);
+    };
+    expect(await steps(["portability", "importFormat"])).toEqual(await steps(["portability", "import"]));
+    expect(await steps(["portability", "importFormat"])).toEqual([
+      mpli.portability.value,
+      mpli.importFormat.value,
+    ]);
+    expect(await steps(["prerequisite", "page"])).toEqual([mpli.prerequisite.value, schema.url.value]);
+    expect(await steps(["region", "name"])).toEqual([mpli.region.value, schema.name.value]);
+    const repeated = await graphOfJson({
+      type: "Requirement",
+      path: ["region", { zeroOrMore: "within" }],
+      is: "a",
+    });
+    expect(repeated.getObjects(null, sh.zeroOrMorePath, null)).toEqual([mpli.within]);
+  });
+
+  it("reads datatypes and kinds by name, and by IRI", async () => {
+    const named = async (bound: object, property: NamedNode) => {
+      const graph = await graphOfJson({ type: "Requirement", on: "memory", ...bound });
+      return graph.getObjects(null, property, null)[0]?.value;
+    };
+    for (const name of ["string", "integer", "decimal", "boolean", "dateTime"] as const)
+      expect(await named({ datatype: name }, sh.datatype)).toBe(xsd[name].value);
+    expect(await named({ datatype: "ucum" }, sh.datatype)).toBe(cdt.ucum.value);
+    expect(await named({ datatype: "https://x.example/colour" }, sh.datatype)).toBe(
+      "https://x.example/colour",
+    );
+    expect(await named({ kind: "Region" }, sh.class)).toBe(mpli.Region.value);
+    expect(await named({ kind: "https://x.example/Site" }, sh.class)).toBe("https://x.example/Site");
+  });
+
   it("keeps a decimal a decimal, whether JSON writes it as a number or as text", async () => {
     for (const [given, lexical] of [
       [0.41, "0.41"],
@@ -171,6 +219,17 @@ describe("the context", () => {
     });
     expect(graph.getObjects(null, mpli.page, null)[0]?.value).toBe("https://cloud.example/p");
     expect(graph.getObjects(null, schema.url, null)[0]?.value).toBe("https://cloud.example/t");
+  });
+
+  it("knows the words of reports in reports, and nowhere else", async () => {
+    const words = { component: { name: "db", results: [{ verdict: "compatible", price: { monthly: 5 } }] } };
+    const graph = await graphOfJson({ type: "MatchReport", ...words });
+    expect(graph.getObjects(null, mpli.verdict, null)).toEqual([mpli.compatible]);
+    expect(graph.countQuads(null, mpli.price, null, null)).toBe(0);
+    for (const type of ["Demand", "Manifest", "CompositionReport"])
+      await expect(graphOfJson({ type, ...words }), type).rejects.toThrow("malformed-json-ld");
+    await expect(graphOfJson({ type: "Demand", limit: 5 })).rejects.toThrow("malformed-json-ld");
+    await expect(graphOfJson({ type: "MatchReport", compositions: [] })).rejects.toThrow("malformed-json-ld");
   });
 
   it("turns the map of endpoints into named addresses", async () => {

@@ -1,6 +1,7 @@
 // The examples: each valid one has no violation, each invalid one breaks exactly the shape that the index names.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readDemand } from "../../functions/compatibility/demand/read-demand.ts";
 import { shapes } from "../../functions/kernel/generated/shapes.ts";
 import { checkShapes } from "../../functions/kernel/shape.ts";
 import { SHAPE, examples, file, graphOf, shapesFor, syntaxOf } from "./documents.ts";
@@ -47,6 +48,21 @@ describe("an invalid example", () => {
     for (const name of examples("invalid"))
       for (const { message } of await violations(`invalid/${name}`))
         expect(message, name).toMatch(/^[A-Z][^{}]+: [^{}]+\.$/);
+  });
+});
+
+describe("the example of a demand", () => {
+  const demands = (kind: "valid" | "invalid") =>
+    examples(kind).filter((name) => shapesFor(name) === "demand");
+  const reading = async (path: string, name: string) =>
+    readDemand(await graphOf(file(`examples/${path}/${name}`), syntaxOf(name))).ok;
+
+  it.each(demands("valid"))("is read, where the shapes accept it: %s", async (name) => {
+    expect(await reading("valid", name)).toBe(true);
+  });
+
+  it.each(demands("invalid"))("is refused, where the shapes refuse it: %s", async (name) => {
+    expect(await reading("invalid", name)).toBe(false);
   });
 });
 

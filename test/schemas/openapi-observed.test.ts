@@ -35,7 +35,8 @@ async function send(operation: string, { at, headers = {}, body, node = whole }:
   return key.slice(operation.length + 1);
 }
 
-const GRAPH_DOORS = ["PUT /manifest", "POST /manifest/check", "POST /matches"];
+const DEMAND_DOORS = ["POST /matches", "POST /matches/compose"];
+const GRAPH_DOORS = ["PUT /manifest", "POST /manifest/check", ...DEMAND_DOORS];
 const JSON_DOORS = ["POST /providers", "DELETE /providers", "POST /test/trigger"];
 const OPERATORS_DOORS = ["PUT /manifest", "POST /manifest/check", ...JSON_DOORS];
 
@@ -175,6 +176,8 @@ describe("a manifest", () => {
 
 const requirement = (more: object) => component({ must: [{ on: "memory", atLeast: "1 GiBy", ...more }] });
 const component = (more: object) => ({ component: [{ name: "db", class: "Database", ...more }] });
+const nested = (depth: number): object =>
+  depth === 0 ? { on: "engine", is: "postgresql" } : { not: nested(depth - 1) };
 const list = (count: number, each: (index: number) => unknown) =>
   Array.from({ length: count }, (_, index) => each(index));
 
@@ -192,6 +195,10 @@ const DEMANDS: readonly [string, object][] = [
   ["422 unknown-property", requirement({ on: "mpli:ram" })],
   ["422 unknown-requirement-term", requirement({ weight: 2 })],
   ["422 no-bound", component({ must: [{ on: "memory" }] })],
+  ["422 unsupported-path", component({ must: [{ path: ["region", "within", "name"], is: "a" }] })],
+  ["422 requirement-too-deep", component({ must: [nested(9)] })],
+  ["422 near-needed", { ...component({}), prefer: ["nearest"] }],
+  ["422 unknown-component", { ...component({}), together: [{ sameRegion: ["db", "web"] }] }],
   ["422 operator-does-not-fit", requirement({ matches: "x" })],
   ["422 value-does-not-fit", requirement({ atLeast: "32 s" })],
   ["422 several-values", requirement({ atLeast: ["1 GiBy", "2 GiBy"] })],
@@ -200,8 +207,9 @@ const DEMANDS: readonly [string, object][] = [
   ["422 currency-needed", component({ must: [{ on: "price", atMost: 1 }] })],
 ];
 
-describe("a demand", () => {
-  const door = "POST /matches";
+describe.each(DEMAND_DOORS)("a demand at %s", (door) => {
+  const path = door.replace("POST ", "");
+  const parameter = path.endsWith("compose") ? "alternatives=11" : "limit=0";
   const bodyOf = (demand: object) =>
     JSON.stringify({ "@context": "https://w3id.org/mpli/context/v1", type: "Demand", ...demand });
 
@@ -209,14 +217,14 @@ describe("a demand", () => {
     expect(await send(door, { headers: JSON_LD, body: bodyOf(demand) })).toBe(answer);
   });
 
-  it("is refused when it cannot be named, when its answer cannot be written, and with a limit that is none", async () => {
+  it("is refused when it cannot be named, when its answer cannot be written, and with a number that is none", async () => {
     const graph = `${PREFIXES} [] a mpli:Demand ; mpli:component [ mpli:serviceClass mpli:Cache ] . ${poison}`;
     expect(await send(door, { headers: TURTLE, body: graph })).toBe("422 poison-graph");
     const body = bodyOf(requirement({}));
     expect(await send(door, { headers: { ...JSON_LD, Accept: "text/html" }, body })).toBe(
       "406 not-acceptable",
     );
-    expect(await send(door, { at: "/matches?limit=0", headers: JSON_LD, body })).toBe(
+    expect(await send(door, { at: `${path}?${parameter}`, headers: JSON_LD, body })).toBe(
       "400 malformed-parameter",
     );
   });
@@ -228,7 +236,8 @@ describe("a demand", () => {
       currency: "EUR",
     });
     await register(node);
-    expect(await send(door, { node, headers: JSON_LD, body: demand })).toBe("200");
+    for (const Accept of ["application/json", "application/ld+json", "text/turtle", "application/n-quads"])
+      expect(await send(door, { node, headers: { ...JSON_LD, Accept }, body: demand })).toBe("200");
     const files = ["demands/kubernetes-in-the-eu.jsonld", "demands/postgresql-in-de-or-fr.jsonld"];
     for (const file of files) {
       const body = readFileSync(`schemas/examples/${file}`, "utf8");

@@ -78,6 +78,29 @@ describe("a property that facts are compared by", () => {
     });
     expect(properties[mpli.memory.value]).toMatchObject({ absent: "unknown", inherited: false, unit: "By" });
   });
+
+  it("is one of offers where it stands on them, or on the provider that they inherit it from", () => {
+    expect(properties[mpli.memory.value]).toMatchObject({ onOffer: true, standsOn: [mpli.Offer.value] });
+    expect(properties[mpli.country.value]).toMatchObject({ onOffer: true, inherited: true });
+    expect(properties[mpli.scheme.value]).toMatchObject({ onOffer: false });
+  });
+
+  it("leads to nodes that have facts of their own, and to no others", () => {
+    const leading = Object.values(properties).filter(({ leadsTo }) => leadsTo !== undefined);
+    expect(leading.map(({ name }) => name).toSorted()).toEqual(
+      "certification country delivery portability prerequisite region within".split(" "),
+    );
+    for (const { leadsTo = "" } of leading) {
+      const details = Object.values(properties).filter(({ standsOn }) => standsOn.includes(leadsTo));
+      expect(details, leadsTo).not.toHaveLength(0);
+    }
+  });
+
+  it("stands on a class and on every narrower one", () => {
+    const places = [mpli.Country.value, mpli.Place.value, mpli.Region.value];
+    expect(properties[mpli.within.value]?.standsOn).toEqual(expect.arrayContaining(places));
+    expect(properties[mpli.city.value]?.standsOn).toEqual([mpli.Region.value]);
+  });
 });
 
 describe("the tree of service classes", () => {
@@ -96,13 +119,26 @@ describe("the tree of service classes", () => {
   });
 });
 
+type Definition = string | { readonly "@id"?: string; readonly "@context"?: Record<string, Definition> };
+
+/** The keys of a context with what they lead to, and those of the contexts inside it, as "MatchReport/results/score". */
+function keysOf(definitions: Record<string, Definition>, above = ""): [key: string, id: string][] {
+  return Object.entries(definitions).flatMap(([key, definition]): [string, string][] => {
+    if (key.startsWith("@") || (above === "" && key in prefixes)) return [];
+    if (typeof definition === "string") return [[above + key, definition]];
+    return [
+      [above + key, definition["@id"] ?? ""],
+      ...keysOf(definition["@context"] ?? {}, `${above}${key}/`),
+    ];
+  });
+}
+
 describe("a key of the context", () => {
   const known = new Set(terms.map(({ value }) => value));
-  const definitions = Object.entries(context).filter(([key]) => !key.startsWith("@") && !(key in prefixes));
+  const isPublished = (id: string) => /^(@|https:|(cdt|place|xsd):)/.test(id);
+  const keys = keysOf(context as Record<string, Definition>).filter(([, id]) => !isPublished(id));
 
-  it.each(definitions)("leads to a term that is described: %s", (_key, definition) => {
-    const id = typeof definition === "string" ? definition : (definition as { "@id": string })["@id"];
-    if (id.startsWith("@")) return;
+  it.each(keys)("leads to a term that is described: %s", (_key, id) => {
     const [prefix = "", local = ""] = id.split(":");
     expect(known.has((prefixes[prefix] ?? "") + local), id).toBe(true);
   });
@@ -118,6 +154,11 @@ describe("an individual", () => {
     expect(individuals[mpli.ISO27001.value]).toMatchObject({ name: "ISO27001", label: "ISO/IEC 27001" });
     expect(individuals[mpli.month.value]?.type).toBe(mpli.Period.value);
     expect(individuals[mpli.Cache.value]).toBeUndefined();
+  });
+
+  it("says what it is narrower than, where that is published", () => {
+    expect(individuals[mpli.EUCloudCoC.value]?.broader).toEqual([mpli.GDPRCoC.value]);
+    expect(individuals[mpli.ISO27001.value]?.broader).toBeUndefined();
   });
 });
 

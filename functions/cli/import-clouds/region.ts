@@ -32,6 +32,7 @@ export function regionOf(row: CloudRow, leaveOut: LeaveOut): Record<string, Json
     ...(city ? { city } : {}),
     ...(aliases.length > 0 ? { alias: aliases } : {}),
     ...coordinates(row, leaveOut),
+    ...energy(row, leaveOut),
     ...(source ? { source } : {}),
     ...(licence ? { licence } : {}),
   };
@@ -47,6 +48,7 @@ const READ: ReadonlySet<string> = new Set([
   "aliases",
   "lat",
   "lon",
+  "green_energy",
   "geography",
   "geo",
   "status",
@@ -114,4 +116,11 @@ function coordinates({ lat, lon }: CloudRow, leaveOut: LeaveOut): { latitude?: n
     typeof lat === "number" && typeof lon === "number" && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   if (!isPlace) leaveOut("malformed", "region.lat, region.lon");
   return isPlace ? { latitude: lat, longitude: lon } : {};
+}
+
+function energy({ green_energy: stated }: CloudRow, leaveOut: LeaveOut): { renewableEnergy?: boolean } {
+  if (stated === undefined || stated === null) return {};
+  if (typeof stated === "boolean") return { renewableEnergy: stated };
+  leaveOut("malformed", "region.green_energy");
+  return {};
 }

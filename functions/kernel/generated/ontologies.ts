@@ -64,10 +64,18 @@ mpli:Component a rdfs:Class ; rdfs:label "component" ;
   rdfs:comment "One service that a demand asks for." .
 mpli:Usage a rdfs:Class ; rdfs:label "usage" ;
   rdfs:comment "How much of a component is expected to be used, for computing its price." .
-mpli:Requirement a rdfs:Class ; rdfs:subClassOf sh:PropertyShape ; rdfs:label "requirement" ;
-  rdfs:comment "A bound on one fact of an offer." .
+mpli:Requirement a rdfs:Class ; rdfs:subClassOf sh:Shape ; rdfs:label "requirement" ;
+  rdfs:comment "A bound on one fact of an offer, or requirements joined by and, or, not." .
+mpli:EvidenceRequirement a rdfs:Class ; rdfs:label "evidence requirement" ;
+  rdfs:comment "What the evidence for a fact must be like for the fact to count." .
 mpli:JointRequirement a rdfs:Class ; rdfs:label "joint requirement" ;
   rdfs:comment "A bound on several components of a demand together." .
+mpli:Preference a rdfs:Class ; rdfs:label "preference" ;
+  rdfs:comment "One criterion by which fitting offers are ordered, with its weight." .
+mpli:Customer a rdfs:Class ; rdfs:label "customer" ;
+  rdfs:comment "Whom a demand speaks for, as far as providers ask." .
+mpli:RegionLatency a rdfs:Class ; rdfs:label "latency between regions" ;
+  rdfs:comment "The delay between two regions, as a demand declares it." .
 mpli:Period a rdfs:Class ; rdfs:label "period" ;
   rdfs:comment "What a price is paid per." .
 mpli:Comparison a rdfs:Class ; rdfs:label "comparison" ;
@@ -165,8 +173,8 @@ mpli:memory a rdf:Property ; rdfs:label "memory" ;
   rdfs:comment "The amount of working memory." ;
   rdfs:domain mpli:Offer ; rdfs:range cdt:ucum ; mpli:dimensionUnit "By" ; mpli:comparison mpli:AsQuantity .
 mpli:storage a rdf:Property ; rdfs:label "local storage" ;
-  rdfs:comment "The amount of disk included in the offer." ;
-  rdfs:domain mpli:Offer ; rdfs:range cdt:ucum ; mpli:dimensionUnit "By" ; mpli:comparison mpli:AsQuantity .
+  rdfs:comment "The amount of disk included in the offer; in a usage, the amount of data kept." ;
+  schema:domainIncludes mpli:Offer, mpli:Usage ; rdfs:range cdt:ucum ; mpli:dimensionUnit "By" ; mpli:comparison mpli:AsQuantity .
 mpli:storageType a rdf:Property ; rdfs:label "storage type" ;
   rdfs:comment "The kind of disk: nvme, ssd, hdd or network." ;
   rdfs:domain mpli:Offer ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
@@ -177,8 +185,8 @@ mpli:networkBaseline a rdf:Property ; rdfs:label "baseline network bandwidth" ;
   rdfs:comment "The network rate the offer can hold at all times." ;
   rdfs:domain mpli:Offer ; rdfs:range cdt:ucum ; mpli:dimensionUnit "bit/s" ; mpli:comparison mpli:AsQuantity .
 mpli:outboundTraffic a rdf:Property ; rdfs:label "included outbound traffic" ;
-  rdfs:comment "The outbound traffic a month that the price includes." ;
-  rdfs:domain mpli:Offer ; rdfs:range cdt:ucum ; mpli:dimensionUnit "By/mo" ; mpli:comparison mpli:AsQuantity .
+  rdfs:comment "The outbound traffic a month that the price includes; in a usage, the traffic that is sent." ;
+  schema:domainIncludes mpli:Offer, mpli:Usage ; rdfs:range cdt:ucum ; mpli:dimensionUnit "By/mo" ; mpli:comparison mpli:AsQuantity .
 mpli:architecture a rdf:Property ; rdfs:label "processor architecture" ;
   rdfs:comment "The instruction set, such as x86_64 or arm64." ;
   rdfs:domain mpli:Offer ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
@@ -299,7 +307,7 @@ mpli:per a rdf:Property ; rdfs:label "per" ;
   schema:domainIncludes mpli:PriceComponent, mpli:Requirement, mpli:JointRequirement ; rdfs:range mpli:Period .
 mpli:unit a rdf:Property, mpli:Period ; rdfs:label "unit" ;
   rdfs:comment "The reference quantity of a price that is paid per unit, such as GBy.mo; as a value of per, it says that such a quantity follows." ;
-  rdfs:domain mpli:PriceComponent ; rdfs:range xsd:string .
+  schema:domainIncludes mpli:PriceComponent, mpli:PriceLine ; rdfs:range xsd:string .
 mpli:appliesIn a rdf:Property ; rdfs:label "applies in" ;
   rdfs:comment "A region for which the price holds; without any, it holds in all." ;
   rdfs:domain mpli:PriceComponent ; rdfs:range mpli:Region .
@@ -308,7 +316,7 @@ mpli:operatingSystem a rdf:Property ; rdfs:label "operating system" ;
   rdfs:domain mpli:PriceComponent ; rdfs:range xsd:string .
 mpli:tier a rdf:Property ; rdfs:label "tier" ;
   rdfs:comment "The range of consumption for which the price holds." ;
-  rdfs:domain mpli:PriceComponent ; rdfs:range mpli:PriceTier .
+  schema:domainIncludes mpli:PriceComponent, mpli:PriceLine ; rdfs:range mpli:PriceTier .
 schema:minValue rdfs:label "from" ; rdfs:comment "The lower end of a tier, included in it." ;
   schema:domainIncludes mpli:PriceTier ; rdfs:range xsd:decimal .
 schema:maxValue rdfs:label "to" ; rdfs:comment "The upper end of a tier, not included in it." ;
@@ -325,13 +333,13 @@ mpli:once a mpli:Period ; rdfs:label "once" ; rdfs:comment "Paid once, such as a
 
 mpli:scheme a rdf:Property ; rdfs:label "scheme" ;
   rdfs:comment "The scheme under which the certificate was issued." ;
-  rdfs:domain mpli:Certification ; rdfs:range mpli:CertificationScheme .
+  rdfs:domain mpli:Certification ; rdfs:range mpli:CertificationScheme ; mpli:comparison mpli:AsTerm .
 mpli:credential a rdf:Property ; rdfs:label "credential" ;
   rdfs:comment "The address of a verifiable credential that proves the certification." ;
-  rdfs:domain mpli:Certification ; rdfs:range rdfs:Resource .
+  rdfs:domain mpli:Certification ; rdfs:range rdfs:Resource ; mpli:comparison mpli:AsTerm .
 mpli:evidencePage a rdf:Property ; rdfs:label "evidence page" ;
   rdfs:comment "A page for people on which the certificate can be read about." ;
-  rdfs:domain mpli:Certification ; rdfs:range rdfs:Resource .
+  rdfs:domain mpli:Certification ; rdfs:range rdfs:Resource ; mpli:comparison mpli:AsTerm .
 
 mpli:ISO9001 a mpli:CertificationScheme ; rdfs:label "ISO 9001" ; rdfs:comment "Quality management." .
 mpli:ISO14001 a mpli:CertificationScheme ; rdfs:label "ISO 14001" ; rdfs:comment "Environmental management." .
@@ -361,33 +369,37 @@ mpli:TISAX a mpli:CertificationScheme ; rdfs:label "TISAX" ; rdfs:comment "Infor
 
 mpli:ask a rdf:Property ; rdfs:label "ask" ;
   rdfs:comment "What is asked for, as a token such as legal-person or terms." ;
-  rdfs:domain mpli:Prerequisite ; rdfs:range xsd:string .
+  rdfs:domain mpli:Prerequisite ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
+mpli:customerIn a rdf:Property ; rdfs:label "customer in" ;
+  rdfs:comment "A place in which the customer's country must lie; of several, one is enough." ;
+  rdfs:domain mpli:Prerequisite ; rdfs:range mpli:Place .
 schema:url rdfs:label "page" ; rdfs:comment "A page for people." ;
-  schema:domainIncludes mpli:Provider, mpli:Prerequisite ; rdfs:range rdfs:Resource .
+  schema:domainIncludes mpli:Provider, mpli:Prerequisite ; rdfs:range rdfs:Resource ; mpli:comparison mpli:AsTerm .
 mpli:by a rdf:Property ; rdfs:label "by" ;
   rdfs:comment "The tool that delivers: opentofu, terraform, ansible, command or webhook." ;
-  rdfs:domain mpli:DeliveryBinding ; rdfs:range xsd:string .
+  rdfs:domain mpli:DeliveryBinding ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
 mpli:parameters a rdf:Property ; rdfs:label "parameters" ;
   rdfs:comment "The address of a shape or schema that says what an order can set." ;
-  rdfs:domain mpli:DeliveryBinding ; rdfs:range rdfs:Resource .
+  rdfs:domain mpli:DeliveryBinding ; rdfs:range rdfs:Resource ; mpli:comparison mpli:AsTerm .
 mpli:exportFormat a rdf:Property ; rdfs:label "export format" ;
   rdfs:comment "A format, with its version, in which data can leave the service." ;
-  rdfs:domain mpli:Portability ; rdfs:range xsd:string .
+  rdfs:domain mpli:Portability ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
 mpli:importFormat a rdf:Property ; rdfs:label "import format" ;
   rdfs:comment "A format, with its version, in which data can enter the service." ;
-  rdfs:domain mpli:Portability ; rdfs:range xsd:string .
+  rdfs:domain mpli:Portability ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
 mpli:terms a rdf:Property ; rdfs:label "terms" ;
-  rdfs:comment "The address of the terms under which a customer can switch away." ;
-  rdfs:domain mpli:Portability ; rdfs:range rdfs:Resource .
+  rdfs:comment "The address of the terms for switching away, or of those that a customer must accept to buy." ;
+  schema:domainIncludes mpli:Portability, mpli:Prerequisite ; rdfs:range rdfs:Resource ; mpli:comparison mpli:AsTerm .
 
 # ── Manifest, provider and places ─────────────────────────────────────────────────────────────────────────────
 
 mpli:provider a rdf:Property ; rdfs:label "provider" ;
-  rdfs:comment "The provider that the manifest speaks for." ;
-  rdfs:domain mpli:Manifest ; rdfs:range mpli:Provider .
+  rdfs:comment "The provider that the manifest speaks for, or that an offer in a report is of." ;
+  schema:domainIncludes mpli:Manifest, mpli:Source, mpli:Warning, mpli:Result, mpli:Choice ;
+  rdfs:range mpli:Provider .
 mpli:offer a rdf:Property ; rdfs:label "offer" ;
-  rdfs:comment "An offer of the provider." ;
-  rdfs:domain mpli:Manifest ; rdfs:range mpli:Offer .
+  rdfs:comment "An offer of the provider, or the one that a part of a report is about." ;
+  schema:domainIncludes mpli:Manifest, mpli:Result, mpli:Relaxation, mpli:Choice ; rdfs:range mpli:Offer .
 mpli:place a rdf:Property ; rdfs:label "place" ;
   rdfs:comment "A region that the manifest describes." ;
   rdfs:domain mpli:Manifest ; rdfs:range mpli:Region .
@@ -396,21 +408,25 @@ dct:title rdfs:label "title" ; rdfs:comment "The title of the document." ;
 dct:rights rdfs:label "attribution" ; rdfs:comment "Whom to name when the manifest is reused." ;
   schema:domainIncludes mpli:Manifest ; rdfs:range xsd:string .
 mpli:country a rdf:Property ; rdfs:label "country" ;
-  rdfs:comment "The country under whose law the provider is established." ;
-  rdfs:domain mpli:Provider ; rdfs:range mpli:Country .
+  rdfs:comment "The country under whose law the provider or the customer is established." ;
+  schema:domainIncludes mpli:Provider, mpli:Customer ; rdfs:range mpli:Country ;
+  mpli:comparison mpli:AsPlace ; mpli:inheritedFrom mpli:provider .
 mpli:within a rdf:Property ; rdfs:label "within" ;
   rdfs:comment "A larger place that contains this one; in a requirement, a place that the fact must lie in." ;
-  schema:domainIncludes mpli:Place, mpli:Requirement ; rdfs:range mpli:Place .
+  schema:domainIncludes mpli:Place, mpli:Requirement ; rdfs:range mpli:Place ; mpli:comparison mpli:AsPlace .
 mpli:city a rdf:Property ; rdfs:label "city" ;
   rdfs:comment "The city or town of a region." ;
-  rdfs:domain mpli:Region ; rdfs:range xsd:string .
+  rdfs:domain mpli:Region ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
 mpli:alias a rdf:Property ; rdfs:label "alias" ;
   rdfs:comment "Another name by which a region is known." ;
-  rdfs:domain mpli:Region ; rdfs:range xsd:string .
+  rdfs:domain mpli:Region ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
 schema:latitude rdfs:label "latitude" ; rdfs:comment "Degrees north in WGS 84." ;
-  schema:domainIncludes mpli:Region ; rdfs:range xsd:decimal .
+  schema:domainIncludes mpli:Region, schema:GeoCoordinates ; rdfs:range xsd:decimal ; mpli:comparison mpli:AsNumber .
 schema:longitude rdfs:label "longitude" ; rdfs:comment "Degrees east in WGS 84." ;
-  schema:domainIncludes mpli:Region ; rdfs:range xsd:decimal .
+  schema:domainIncludes mpli:Region, schema:GeoCoordinates ; rdfs:range xsd:decimal ; mpli:comparison mpli:AsNumber .
+mpli:renewableEnergy a rdf:Property ; rdfs:label "renewable energy" ;
+  rdfs:comment "Whether all electricity used in the region is from renewable sources, as stated." ;
+  rdfs:domain mpli:Region ; rdfs:range xsd:boolean ; mpli:comparison mpli:AsBoolean .
 
 # ── Pages and change feed, written by nodes ───────────────────────────────────────────────────────────────────
 
@@ -438,15 +454,18 @@ dct:modified rdfs:label "modified" ; rdfs:comment "When the change was published
 
 mpli:component a rdf:Property ; rdfs:label "component" ;
   rdfs:comment "A service that the demand asks for." ;
-  rdfs:domain mpli:Demand ; rdfs:range mpli:Component .
+  schema:domainIncludes mpli:Demand, mpli:Report ; rdfs:range mpli:Component .
 mpli:count a rdf:Property ; rdfs:label "count" ;
   rdfs:comment "How many of the component are needed." ;
-  rdfs:domain mpli:Component ; rdfs:range xsd:integer .
+  schema:domainIncludes mpli:Component, mpli:Choice ; rdfs:range xsd:integer .
 mpli:usage a rdf:Property ; rdfs:label "usage" ;
   rdfs:comment "The expected use of the component." ;
   rdfs:domain mpli:Component ; rdfs:range mpli:Usage .
 mpli:hoursPerMonth a rdf:Property ; rdfs:label "hours per month" ;
   rdfs:comment "The hours a month for which the component runs." ;
+  rdfs:domain mpli:Usage ; rdfs:range xsd:decimal .
+mpli:requestsPerMonth a rdf:Property ; rdfs:label "requests per month" ;
+  rdfs:comment "The number of requests a month that the component answers." ;
   rdfs:domain mpli:Usage ; rdfs:range xsd:decimal .
 mpli:must a rdf:Property ; rdfs:label "must" ;
   rdfs:comment "A requirement without which an offer does not fit." ;
@@ -460,9 +479,30 @@ mpli:trustPolicy a rdf:Property ; rdfs:label "trust policy" ;
 mpli:presents a rdf:Property ; rdfs:label "presents" ;
   rdfs:comment "A prerequisite, by its token, that the customer can meet." ;
   rdfs:domain mpli:Demand ; rdfs:range xsd:string .
-mpli:preference a rdf:Property ; rdfs:label "preference" ;
-  rdfs:comment "What counts most among offers that fit." ;
-  rdfs:domain mpli:Demand ; rdfs:range xsd:string .
+mpli:accepts a rdf:Property ; rdfs:label "accepts" ;
+  rdfs:comment "The address of terms that the customer accepts." ;
+  rdfs:domain mpli:Demand ; rdfs:range rdfs:Resource .
+mpli:customer a rdf:Property ; rdfs:label "customer" ;
+  rdfs:comment "Whom the demand speaks for." ;
+  rdfs:domain mpli:Demand ; rdfs:range mpli:Customer .
+mpli:prefer a rdf:Property ; rdfs:label "prefer" ;
+  rdfs:comment "What counts among offers that fit, the most important first or each with a weight." ;
+  rdfs:domain mpli:Demand ; rdfs:range rdf:List .
+mpli:criterion a rdf:Property ; rdfs:label "criterion" ;
+  rdfs:comment "What a preference is for: cheapest, nearest, greenest or fewestProviders." ;
+  rdfs:domain mpli:Preference ; rdfs:range xsd:string .
+mpli:near a rdf:Property ; rdfs:label "near" ;
+  rdfs:comment "The point from which the nearest region is measured." ;
+  rdfs:domain mpli:Demand ; rdfs:range schema:GeoCoordinates .
+mpli:latencyTable a rdf:Property ; rdfs:label "latency table" ;
+  rdfs:comment "A delay between two regions that the demand declares." ;
+  rdfs:domain mpli:Demand ; rdfs:range mpli:RegionLatency .
+mpli:between a rdf:Property ; rdfs:label "between" ;
+  rdfs:comment "One of the two regions that a delay is between." ;
+  rdfs:domain mpli:RegionLatency ; rdfs:range mpli:Region .
+mpli:latency a rdf:Property ; rdfs:label "latency" ;
+  rdfs:comment "A delay of the network: between two regions, or the longest that is accepted." ;
+  schema:domainIncludes mpli:RegionLatency, mpli:JointRequirement ; rdfs:range cdt:ucum ; mpli:dimensionUnit "s" .
 mpli:together a rdf:Property ; rdfs:label "together" ;
   rdfs:comment "A requirement on several components together." ;
   rdfs:domain mpli:Demand ; rdfs:range mpli:JointRequirement .
@@ -475,12 +515,22 @@ mpli:sameProvider a rdf:Property ; rdfs:label "same provider" ;
 mpli:differentProvider a rdf:Property ; rdfs:label "different provider" ;
   rdfs:comment "The name of a component whose provider must differ from those of the others named." ;
   rdfs:domain mpli:JointRequirement ; rdfs:range xsd:string .
+mpli:maxProviders a rdf:Property ; rdfs:label "most providers" ;
+  rdfs:comment "The most different providers that all components may have together." ;
+  rdfs:domain mpli:JointRequirement ; rdfs:range xsd:integer .
+mpli:closeTogether a rdf:Property ; rdfs:label "close together" ;
+  rdfs:comment "The name of a component whose region must be within the latency of those of the others named." ;
+  rdfs:domain mpli:JointRequirement ; rdfs:range xsd:string .
 mpli:budget a rdf:Property ; rdfs:label "budget" ;
   rdfs:comment "The most that all components may cost together." ;
   rdfs:domain mpli:JointRequirement ; rdfs:range xsd:decimal .
 
-sh:path rdfs:label "on" ; rdfs:comment "The property of an offer that the requirement is about." ;
-  schema:domainIncludes mpli:Requirement ; rdfs:range rdf:Property .
+sh:path rdfs:label "on" ;
+  rdfs:comment "The property of an offer that the requirement is about, or a list of properties that lead to it." ;
+  schema:domainIncludes mpli:Requirement ; rdfs:range rdfs:Resource .
+sh:zeroOrMorePath rdfs:label "zero or more" ;
+  rdfs:comment "The property that a step of a path follows as often as it leads on." ;
+  rdfs:range rdf:Property .
 sh:hasValue rdfs:label "is" ; rdfs:comment "A value that the fact must have." ;
   schema:domainIncludes mpli:Requirement .
 sh:in rdfs:label "is one of" ; rdfs:comment "Values of which the fact must have one." ;
@@ -495,15 +545,284 @@ sh:maxExclusive rdfs:label "less than" ; rdfs:comment "A value that the fact mus
   schema:domainIncludes mpli:Requirement .
 sh:pattern rdfs:label "matches" ; rdfs:comment "A regular expression that the fact must match." ;
   schema:domainIncludes mpli:Requirement ; rdfs:range xsd:string .
+sh:datatype rdfs:label "datatype" ; rdfs:comment "The datatype that the value must have." ;
+  schema:domainIncludes mpli:Requirement ; rdfs:range rdfs:Datatype .
+sh:class rdfs:label "kind" ; rdfs:comment "A class that the value must be of, by its stated type." ;
+  schema:domainIncludes mpli:Requirement ; rdfs:range rdfs:Class .
+sh:qualifiedValueShape rdfs:label "having" ; rdfs:comment "Bounds that several values of the fact must each meet." ;
+  schema:domainIncludes mpli:Requirement ; rdfs:range mpli:Requirement .
+sh:qualifiedMinCount rdfs:label "at least count" ;
+  rdfs:comment "How many values of the fact must meet what they are to be having." ;
+  schema:domainIncludes mpli:Requirement ; rdfs:range xsd:integer .
+sh:or rdfs:label "any of" ; rdfs:comment "Requirements of which one must be met." ;
+  schema:domainIncludes mpli:Requirement ; rdfs:range rdf:List .
+sh:and rdfs:label "all of" ; rdfs:comment "Requirements that must all be met." ;
+  schema:domainIncludes mpli:Requirement ; rdfs:range rdf:List .
+sh:not rdfs:label "not" ; rdfs:comment "A requirement that must not be met." ;
+  schema:domainIncludes mpli:Requirement ; rdfs:range mpli:Requirement .
 mpli:weight a rdf:Property ; rdfs:label "weight" ;
   rdfs:comment "How much a preference counts." ;
-  rdfs:domain mpli:Requirement ; rdfs:range xsd:decimal .
+  schema:domainIncludes mpli:Requirement, mpli:Preference ; rdfs:range xsd:decimal .
 mpli:minimumEvidence a rdf:Property ; rdfs:label "evidence" ;
-  rdfs:comment "The weakest evidence that is accepted: asserted, declared, attested, certified or accredited." ;
-  rdfs:domain mpli:Requirement ; rdfs:range xsd:string .
+  rdfs:comment "The weakest evidence that is accepted: who must stand for it, in a word, or more in a node." ;
+  rdfs:domain mpli:Requirement ; rdfs:range rdfs:Resource .
+mpli:party a rdf:Property ; rdfs:label "party" ;
+  rdfs:comment "Who must stand for a fact, at least: asserted, declared, attested, certified or accredited." ;
+  rdfs:domain mpli:EvidenceRequirement ; rdfs:range xsd:string .
+mpli:anchor a rdf:Property ; rdfs:label "anchor" ;
+  rdfs:comment "The name or address of the trust anchor that the evidence must lead to." ;
+  rdfs:domain mpli:EvidenceRequirement ; rdfs:range rdfs:Resource .
+mpli:notOlderThan a rdf:Property ; rdfs:label "not older than" ;
+  rdfs:comment "The greatest age of the evidence." ;
+  rdfs:domain mpli:EvidenceRequirement ; rdfs:range cdt:ucum ; mpli:dimensionUnit "s" .
 mpli:absent a rdf:Property ; rdfs:label "absent" ;
   rdfs:comment "How this requirement reads an absent fact: unknown or violated." ;
   rdfs:domain mpli:Requirement ; rdfs:range xsd:string .
+
+# ── Reports, written by nodes ─────────────────────────────────────────────────────────────────────────────────
+
+mpli:Report a rdfs:Class ; rdfs:label "report" ;
+  rdfs:comment "The answer of a node to a demand." .
+mpli:MatchReport a rdfs:Class ; rdfs:subClassOf mpli:Report ; rdfs:label "match report" ;
+  rdfs:comment "Which offers of a market meet a demand, and why." .
+mpli:CompositionReport a rdfs:Class ; rdfs:subClassOf mpli:Report ; rdfs:label "composition report" ;
+  rdfs:comment "Which offers to take for all components of a demand together." .
+mpli:Source a rdfs:Class ; rdfs:label "source" ;
+  rdfs:comment "A manifest that a demand was compared with, in one of its versions." .
+mpli:Warning a rdfs:Class ; rdfs:label "warning" ;
+  rdfs:comment "Something that a reader of a report should know." .
+mpli:Shortfall a rdfs:Class ; rdfs:label "shortfall" ;
+  rdfs:comment "How many offers one requirement, the status or prerequisites keep from being compatible." .
+mpli:Result a rdfs:Class ; rdfs:label "result" ;
+  rdfs:comment "What a component's requirements made of one offer." .
+mpli:RequirementResult a rdfs:Class ; rdfs:label "requirement result" ;
+  rdfs:comment "How one requirement, or a part of one, ended on one offer." .
+mpli:Fact a rdfs:Class ; rdfs:label "fact" ;
+  rdfs:comment "A statement of a manifest or of the vocabulary that an outcome rests on." .
+mpli:Obstacle a rdfs:Class ; rdfs:label "obstacle" ;
+  rdfs:comment "What stands in the way of an offer besides requirements." .
+mpli:Need a rdfs:Class ; rdfs:label "need" ;
+  rdfs:comment "What a customer still has to bring." .
+mpli:Relaxation a rdfs:Class ; rdfs:label "relaxation" ;
+  rdfs:comment "Changes to a demand under which an offer is compatible." .
+mpli:DemandChange a rdfs:Class ; rdfs:label "change to a demand" ;
+  rdfs:comment "One thing that a relaxation changes." .
+mpli:ComputedPrice a rdfs:Class ; rdfs:label "computed price" ;
+  rdfs:comment "What one of a component costs in a month of the stated usage." .
+mpli:PriceLine a rdfs:Class ; rdfs:label "price line" ;
+  rdfs:comment "One summand of a computed price." .
+mpli:Composition a rdfs:Class ; rdfs:label "composition" ;
+  rdfs:comment "One choice for each component of a demand, such that all joint requirements hold." .
+mpli:Choice a rdfs:Class ; rdfs:label "choice" ;
+  rdfs:comment "An offer, in a region, for a component." .
+mpli:Outcome a rdfs:Class ; rdfs:label "outcome" ;
+  rdfs:comment "How a requirement or the search for a composition ended." .
+mpli:Verdict a rdfs:Class ; rdfs:label "verdict" ;
+  rdfs:comment "Whether an offer is compatible with a component." .
+
+mpli:demandDigest a rdf:Property ; rdfs:label "demand" ;
+  rdfs:comment "The digest of the demand's graph." ;
+  rdfs:domain mpli:Report ; rdfs:range xsd:string .
+mpli:snapshot a rdf:Property ; rdfs:label "snapshot" ;
+  rdfs:comment "The digest that names the manifests which the demand was compared with." ;
+  rdfs:domain mpli:Report ; rdfs:range xsd:string .
+mpli:credentialDigest a rdf:Property ; rdfs:label "credential" ;
+  rdfs:comment "The digest of a credential that was considered." ;
+  rdfs:domain mpli:Report ; rdfs:range xsd:string .
+mpli:ruleVersion a rdf:Property ; rdfs:label "rule version" ;
+  rdfs:comment "The version of the rules that the report was made by." ;
+  rdfs:domain mpli:Report ; rdfs:range xsd:string .
+mpli:resultLimit a rdf:Property ; rdfs:label "limit" ;
+  rdfs:comment "The most results that the report lists of a component." ;
+  rdfs:domain mpli:MatchReport ; rdfs:range xsd:integer .
+mpli:source a rdf:Property ; rdfs:label "source" ;
+  rdfs:comment "A manifest that the demand was compared with." ;
+  rdfs:domain mpli:Report ; rdfs:range mpli:Source .
+mpli:manifestDigest a rdf:Property ; rdfs:label "manifest" ;
+  rdfs:comment "The digest of the version of the provider's manifest." ;
+  schema:domainIncludes mpli:Source, mpli:Warning, mpli:Result, mpli:Choice ; rdfs:range xsd:string .
+mpli:warning a rdf:Property ; rdfs:label "warnings" ;
+  rdfs:comment "What a reader of the report should know." ;
+  rdfs:domain mpli:Report ; rdfs:range rdf:List .
+mpli:warningCode a rdf:Property ; rdfs:label "code" ;
+  rdfs:comment "What a warning is about: not-evaluated, stale-source or unknown-area." ;
+  rdfs:domain mpli:Warning ; rdfs:range xsd:string .
+mpli:unevaluatedTerm a rdf:Property ; rdfs:label "term" ;
+  rdfs:comment "A term of the demand that was not evaluated." ;
+  rdfs:domain mpli:Warning ; rdfs:range xsd:string .
+mpli:unknownArea a rdf:Property ; rdfs:label "area" ;
+  rdfs:comment "An area asked for that neither the vocabulary nor a manifest knows." ;
+  rdfs:domain mpli:Warning ; rdfs:range rdfs:Resource .
+
+mpli:compatibleOffers a rdf:Property ; rdfs:label "compatible offers" ;
+  rdfs:comment "How many offers are compatible, or would be." ;
+  schema:domainIncludes mpli:Component, mpli:Relaxation ; rdfs:range xsd:integer .
+mpli:undeterminedOffers a rdf:Property ; rdfs:label "undetermined offers" ;
+  rdfs:comment "Of how many offers the stated facts do not tell whether they are compatible." ;
+  rdfs:domain mpli:Component ; rdfs:range xsd:integer .
+mpli:incompatibleOffers a rdf:Property ; rdfs:label "incompatible offers" ;
+  rdfs:comment "How many offers are not compatible." ;
+  rdfs:domain mpli:Component ; rdfs:range xsd:integer .
+mpli:shortfall a rdf:Property ; rdfs:label "shortfalls" ;
+  rdfs:comment "What keeps offers from being compatible, over all offers of the class." ;
+  rdfs:domain mpli:Component ; rdfs:range rdf:List .
+mpli:reasonCounts a rdf:Property ; rdfs:label "reasons" ;
+  rdfs:comment "The number of offers by reason, as an object of JSON." ;
+  rdfs:domain mpli:Shortfall ; rdfs:range rdf:JSON .
+mpli:aloneOffers a rdf:Property ; rdfs:label "alone" ;
+  rdfs:comment "The number of offers that nothing else keeps from being compatible." ;
+  rdfs:domain mpli:Shortfall ; rdfs:range xsd:integer .
+mpli:result a rdf:Property ; rdfs:label "results" ;
+  rdfs:comment "The best offers for the component, in order." ;
+  rdfs:domain mpli:Component ; rdfs:range rdf:List .
+
+mpli:offerName a rdf:Property ; rdfs:label "offer name" ;
+  rdfs:comment "The name of the offer." ;
+  schema:domainIncludes mpli:Result, mpli:Choice ; rdfs:range xsd:string .
+mpli:providerName a rdf:Property ; rdfs:label "provider name" ;
+  rdfs:comment "The name of the provider." ;
+  schema:domainIncludes mpli:Result, mpli:Choice ; rdfs:range xsd:string .
+mpli:verdict a rdf:Property ; rdfs:label "verdict" ;
+  rdfs:comment "Whether the offer is compatible." ;
+  rdfs:domain mpli:Result ; rdfs:range mpli:Verdict .
+mpli:score a rdf:Property ; rdfs:label "score" ;
+  rdfs:comment "The share of the wishes that are satisfied, by weight, from 0 to 1." ;
+  rdfs:domain mpli:Result ; rdfs:range xsd:decimal .
+mpli:requirementResult a rdf:Property ; rdfs:label "requirements" ;
+  rdfs:comment "How each requirement ended on the offer." ;
+  rdfs:domain mpli:Result ; rdfs:range rdf:List .
+mpli:obstacle a rdf:Property ; rdfs:label "obstacles" ;
+  rdfs:comment "What stands in the way of the offer besides requirements." ;
+  rdfs:domain mpli:Result ; rdfs:range rdf:List .
+mpli:relaxation a rdf:Property ; rdfs:label "relaxation" ;
+  rdfs:comment "The smallest change under which the offer is compatible, or a list of the smallest for a component." ;
+  schema:domainIncludes mpli:Result, mpli:Component ; rdfs:range rdfs:Resource .
+
+mpli:strength a rdf:Property ; rdfs:label "strength" ;
+  rdfs:comment "Whether the requirement is a must or a should." ;
+  rdfs:domain mpli:RequirementResult ; rdfs:range xsd:string .
+mpli:on a rdf:Property ; rdfs:label "on" ;
+  rdfs:comment "What was judged, as JSON writes it: a property, a path, anyOf, allOf, not, status or prerequisite." ;
+  schema:domainIncludes mpli:RequirementResult, mpli:Obstacle, mpli:Shortfall, mpli:DemandChange ;
+  rdfs:range xsd:string .
+mpli:outcome a rdf:Property ; rdfs:label "outcome" ;
+  rdfs:comment "How it ended." ;
+  schema:domainIncludes mpli:RequirementResult, mpli:Obstacle, mpli:CompositionReport ; rdfs:range mpli:Outcome .
+mpli:reason a rdf:Property ; rdfs:label "reason" ;
+  rdfs:comment "Why it ended so, as a code of the table of reasons; of a price, why there is none." ;
+  schema:domainIncludes mpli:RequirementResult, mpli:Obstacle, mpli:ComputedPrice ; rdfs:range xsd:string .
+mpli:expected a rdf:Property ; rdfs:label "expected" ;
+  rdfs:comment "The bounds as written, by operator, as an object of JSON." ;
+  schema:domainIncludes mpli:RequirementResult, mpli:Shortfall ; rdfs:range rdf:JSON .
+mpli:found a rdf:Property ; rdfs:label "found" ;
+  rdfs:comment "A value that is stated, as JSON writes it." ;
+  schema:domainIncludes mpli:RequirementResult, mpli:Obstacle ; rdfs:range xsd:string .
+mpli:compared a rdf:Property ; rdfs:label "compared" ;
+  rdfs:comment "What was found and the bounds, in the same base units, as an object of JSON." ;
+  rdfs:domain mpli:RequirementResult ; rdfs:range rdf:JSON .
+mpli:fact a rdf:Property ; rdfs:label "fact" ;
+  rdfs:comment "A statement that the outcome rests on." ;
+  rdfs:domain mpli:RequirementResult ; rdfs:range mpli:Fact .
+mpli:part a rdf:Property ; rdfs:label "parts" ;
+  rdfs:comment "How the parts of a requirement that joins others ended." ;
+  rdfs:domain mpli:RequirementResult ; rdfs:range rdf:List .
+sh:resultMessage rdfs:label "message" ; rdfs:comment "A sentence for people." ;
+  schema:domainIncludes mpli:RequirementResult, mpli:Obstacle, mpli:Relaxation ; rdfs:range xsd:string .
+sh:focusNode rdfs:label "subject" ; rdfs:comment "The offer, provider or place that a fact is stated of." ;
+  schema:domainIncludes mpli:Fact ; rdfs:range rdfs:Resource .
+mpli:steps a rdf:Property ; rdfs:label "path" ;
+  rdfs:comment "The properties that lead from the subject of a fact to its value." ;
+  rdfs:domain mpli:Fact ; rdfs:range rdf:List .
+rdf:value rdfs:label "value" ; rdfs:comment "The value of a fact, as JSON writes it." ;
+  schema:domainIncludes mpli:Fact ; rdfs:range xsd:string .
+
+mpli:need a rdf:Property ; rdfs:label "need" ;
+  rdfs:comment "What the customer still has to bring." ;
+  schema:domainIncludes mpli:Obstacle, mpli:DemandChange ; rdfs:range mpli:Need .
+mpli:needKind a rdf:Property ; rdfs:label "kind of need" ;
+  rdfs:comment "What kind of thing is to be brought: presentation, acceptance or country." ;
+  rdfs:domain mpli:Need ; rdfs:range xsd:string .
+mpli:needOf a rdf:Property ; rdfs:label "of" ;
+  rdfs:comment "The token to be presented, or the address of the terms to be accepted." ;
+  rdfs:domain mpli:Need ; rdfs:range xsd:string .
+mpli:demandChange a rdf:Property ; rdfs:label "changes" ;
+  rdfs:comment "What would have to change." ;
+  rdfs:domain mpli:Relaxation ; rdfs:range rdf:List .
+mpli:changeKind a rdf:Property ; rdfs:label "how" ;
+  rdfs:comment "The kind of the change: move, widen, count, evidence, wish or bring." ;
+  rdfs:domain mpli:DemandChange ; rdfs:range xsd:string .
+mpli:changedFrom a rdf:Property ; rdfs:label "from" ;
+  rdfs:comment "What the demand asks, as JSON." ;
+  rdfs:domain mpli:DemandChange ; rdfs:range rdf:JSON .
+mpli:changedTo a rdf:Property ; rdfs:label "to" ;
+  rdfs:comment "What it would ask instead, as JSON." ;
+  rdfs:domain mpli:DemandChange ; rdfs:range rdf:JSON .
+
+mpli:computedPrice a rdf:Property ; rdfs:label "computed price" ;
+  rdfs:comment "What one of the component costs in a month." ;
+  schema:domainIncludes mpli:Result, mpli:Choice ; rdfs:range mpli:ComputedPrice .
+mpli:monthly a rdf:Property ; rdfs:label "monthly" ;
+  rdfs:comment "The amount a month, rounded to six decimals." ;
+  schema:domainIncludes mpli:ComputedPrice, mpli:PriceLine, mpli:Composition, mpli:Choice ; rdfs:range xsd:decimal .
+mpli:partial a rdf:Property ; rdfs:label "partial" ;
+  rdfs:comment "Whether charges were left out." ;
+  rdfs:domain mpli:ComputedPrice ; rdfs:range xsd:boolean .
+mpli:leftOut a rdf:Property ; rdfs:label "left out" ;
+  rdfs:comment "A kind of charges that was left out: once, per-unit, tiered or malformed." ;
+  rdfs:domain mpli:ComputedPrice ; rdfs:range xsd:string .
+mpli:priceLine a rdf:Property ; rdfs:label "lines" ;
+  rdfs:comment "What the amount is the sum of." ;
+  rdfs:domain mpli:ComputedPrice ; rdfs:range rdf:List .
+mpli:chargedBy a rdf:Property ; rdfs:label "charged by" ;
+  rdfs:comment "The period, or the part of the usage, that is charged." ;
+  rdfs:domain mpli:PriceLine ; rdfs:range xsd:string .
+mpli:times a rdf:Property ; rdfs:label "times" ;
+  rdfs:comment "How many times the amount falls due in the month." ;
+  rdfs:domain mpli:PriceLine ; rdfs:range xsd:decimal .
+
+mpli:inRegion a rdf:Property ; rdfs:label "region" ;
+  rdfs:comment "The region that the price or the choice is for." ;
+  schema:domainIncludes mpli:ComputedPrice, mpli:Choice ; rdfs:range mpli:Region .
+
+mpli:explored a rdf:Property ; rdfs:label "explored" ;
+  rdfs:comment "How many steps the search for a composition took." ;
+  rdfs:domain mpli:CompositionReport ; rdfs:range xsd:integer .
+mpli:gap a rdf:Property ; rdfs:label "gap" ;
+  rdfs:comment "How much less a month the best composition may cost than the best that was found." ;
+  rdfs:domain mpli:CompositionReport ; rdfs:range xsd:decimal .
+mpli:choiceCount a rdf:Property ; rdfs:label "number of choices" ;
+  rdfs:comment "How many compatible offers there are, each counted in each of its regions." ;
+  rdfs:domain mpli:Component ; rdfs:range xsd:integer .
+mpli:composition a rdf:Property ; rdfs:label "compositions" ;
+  rdfs:comment "The best composition, and the next best in order." ;
+  rdfs:domain mpli:CompositionReport ; rdfs:range rdf:List .
+mpli:providerCount a rdf:Property ; rdfs:label "number of providers" ;
+  rdfs:comment "How many providers the composition has." ;
+  rdfs:domain mpli:Composition ; rdfs:range xsd:integer .
+mpli:choice a rdf:Property ; rdfs:label "choices" ;
+  rdfs:comment "What is taken for each component." ;
+  rdfs:domain mpli:Composition ; rdfs:range rdf:List .
+mpli:componentName a rdf:Property ; rdfs:label "component name" ;
+  rdfs:comment "The name of the component that the choice is for." ;
+  rdfs:domain mpli:Choice ; rdfs:range xsd:string .
+mpli:missingComponent a rdf:Property ; rdfs:label "missing component" ;
+  rdfs:comment "The name of a component that nothing can be chosen for." ;
+  rdfs:domain mpli:CompositionReport ; rdfs:range xsd:string .
+mpli:removal a rdf:Property ; rdfs:label "removals" ;
+  rdfs:comment "The smallest lists of joint requirements without which there is a composition." ;
+  rdfs:domain mpli:CompositionReport ; rdfs:range rdf:List .
+
+mpli:satisfied a mpli:Outcome ; rdfs:label "satisfied" ; rdfs:comment "The stated facts meet the requirement." .
+mpli:optimal a mpli:Outcome ; rdfs:label "optimal" ; rdfs:comment "No composition is better than the first." .
+mpli:feasible a mpli:Outcome ; rdfs:label "feasible" ;
+  rdfs:comment "There are compositions, and better ones were not ruled out." .
+mpli:infeasible a mpli:Outcome ; rdfs:label "infeasible" ; rdfs:comment "There is no composition." .
+mpli:undecided a mpli:Outcome ; rdfs:label "undecided" ;
+  rdfs:comment "No composition was found, and that there is one was not ruled out." .
+mpli:compatible a mpli:Verdict ; rdfs:label "compatible" ; rdfs:comment "The offer meets every must." .
+mpli:undetermined a mpli:Verdict ; rdfs:label "undetermined" ;
+  rdfs:comment "The stated facts do not tell whether the offer meets every must." .
+mpli:incompatible a mpli:Verdict ; rdfs:label "incompatible" ; rdfs:comment "The offer does not meet a must." .
 
 # ── Node document ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -572,8 +891,10 @@ mpli:AsText a mpli:Comparison ; rdfs:label "text" ; rdfs:comment "As text, equal
 mpli:AsPlace a mpli:Comparison ; rdfs:label "place" ; rdfs:comment "As a place, the same or within." .
 mpli:AsTerm a mpli:Comparison ; rdfs:label "term" ; rdfs:comment "As an IRI, the same or narrower." .
 mpli:AsBoolean a mpli:Comparison ; rdfs:label "boolean" ; rdfs:comment "As true or false." .
-mpli:violated a mpli:AbsentReading ; rdfs:label "violated" ; rdfs:comment "What is not stated does not hold." .
-mpli:unknown a mpli:AbsentReading ; rdfs:label "unknown" ; rdfs:comment "What is not stated may hold or not." .
+mpli:violated a mpli:AbsentReading, mpli:Outcome ; rdfs:label "violated" ;
+  rdfs:comment "The requirement does not hold; of an absent fact, what is not stated does not hold." .
+mpli:unknown a mpli:AbsentReading, mpli:Outcome ; rdfs:label "unknown" ;
+  rdfs:comment "The requirement may hold or not; of an absent fact, what is not stated may hold or not." .
 `,
   place: `# Places of the world: ISO 3166-1 countries, the European Union and Economic Area, and continents.
 #

@@ -81,6 +81,9 @@ shape:city a sh:PropertyShape ; sh:targetSubjectsOf mpli:city ; sh:path mpli:cit
 shape:alias a sh:PropertyShape ; sh:targetSubjectsOf mpli:alias ; sh:path mpli:alias ;
   sh:datatype xsd:string ; sh:minLength 1 ;
   sh:message "An alias is text: write the other name of the region as a string." .
+shape:renewable-energy a sh:PropertyShape ; sh:targetSubjectsOf mpli:renewableEnergy ; sh:path mpli:renewableEnergy ;
+  sh:datatype xsd:boolean ; sh:maxCount 1 ;
+  sh:message "Whether all electricity is from renewable sources is true or false: write it without quotes." .
 
 # ── Offers: what they are ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -260,9 +263,18 @@ shape:tier-to a sh:PropertyShape ; sh:path schema:maxValue ;
 # ── Prerequisites, delivery, portability ──────────────────────────────────────────────────────────────────────
 
 shape:prerequisite a sh:NodeShape ; sh:targetClass mpli:Prerequisite ; sh:targetObjectsOf mpli:prerequisite ;
-  sh:property shape:prerequisite-ask, shape:prerequisite-page .
+  sh:property shape:prerequisite-condition, shape:prerequisite-ask, shape:prerequisite-terms, shape:prerequisite-page .
+shape:prerequisite-condition a sh:PropertyShape ; sh:path [ sh:alternativePath ( mpli:ask mpli:customerIn mpli:terms ) ] ;
+  sh:minCount 1 ;
+  sh:message "A prerequisite asks something of the customer: write ask, customerIn or terms." .
+shape:prerequisite-terms a sh:PropertyShape ; sh:path mpli:terms ;
+  sh:maxCount 1 ;
+  sh:message "A prerequisite has one document of terms: write a prerequisite for each that must be accepted." .
+shape:customer-in a sh:PropertyShape ; sh:targetSubjectsOf mpli:customerIn ; sh:path mpli:customerIn ;
+  sh:nodeKind sh:IRI ; sh:pattern "^https://w3id[.]org/mpli/place/[A-Za-z]+$" ;
+  sh:message "A customer is in a country, a union or a continent: write its code, such as NL or EU." .
 shape:prerequisite-ask a sh:PropertyShape ; sh:path mpli:ask ;
-  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[a-z0-9][a-z0-9-]*$" ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[a-z0-9][a-z0-9-]*$" ;
   sh:message "A prerequisite asks for one thing, named by a token: write ask, for example legal-person." .
 shape:prerequisite-page a sh:PropertyShape ; sh:path schema:url ;
   sh:nodeKind sh:IRI ;
@@ -287,7 +299,7 @@ shape:import-format a sh:PropertyShape ; sh:targetSubjectsOf mpli:importFormat ;
   sh:message "An import format is text: write its name and version, such as pg_dump-custom/16." .
 shape:terms a sh:PropertyShape ; sh:targetSubjectsOf mpli:terms ; sh:path mpli:terms ;
   sh:nodeKind sh:IRI ;
-  sh:message "Terms of switching are at an address: write it as an IRI." .
+  sh:message "Terms are at an address: write it as an IRI." .
 `,
   demand: `# The shape of a demand: what is refused before its requirements are read, and how to mend it.
 @prefix shape: <https://w3id.org/mpli/shapes#> .
@@ -295,23 +307,71 @@ shape:terms a sh:PropertyShape ; sh:targetSubjectsOf mpli:terms ; sh:path mpli:t
 @prefix schema: <http://schema.org/> .
 @prefix dct: <http://purl.org/dc/terms/> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix cdt: <https://w3id.org/cdt/> .
 
 shape:demand a sh:NodeShape ; sh:targetClass mpli:Demand ;
-  sh:property shape:demand-component, shape:demand-currency .
+  sh:property shape:demand-component, shape:demand-currency, shape:customer, shape:prefer, shape:near .
 shape:demand-component a sh:PropertyShape ; sh:path mpli:component ;
   sh:minCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
   sh:message "A demand has components: list at least one, each with a class." .
 shape:demand-currency a sh:PropertyShape ; sh:path schema:priceCurrency ;
   sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[A-Z][A-Z][A-Z]$" ;
   sh:message "A demand reckons in one currency: write one code of ISO 4217 in capitals, such as EUR." .
+
+# ── Customer ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+shape:customer a sh:PropertyShape ; sh:path mpli:customer ;
+  sh:maxCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A demand speaks for one customer: write a node such as country NL." .
+shape:customer-country a sh:PropertyShape ; sh:targetObjectsOf mpli:customer ; sh:path mpli:country ;
+  sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^https://w3id[.]org/mpli/place/[A-Z][A-Z]$" ;
+  sh:message "A customer is in one country, named by its two-letter code of ISO 3166-1: write, for example, NL." .
 shape:presents a sh:PropertyShape ; sh:targetSubjectsOf mpli:presents ; sh:path mpli:presents ;
   sh:datatype xsd:string ; sh:minLength 1 ;
   sh:message "What a customer presents is named by tokens: write, for example, legal-person." .
-shape:preference a sh:PropertyShape ; sh:targetSubjectsOf mpli:preference ; sh:path mpli:preference ;
-  sh:datatype xsd:string ; sh:minLength 1 ;
-  sh:message "A preference is text: write it as a string." .
+shape:accepts a sh:PropertyShape ; sh:targetSubjectsOf mpli:accepts ; sh:path mpli:accepts ;
+  sh:nodeKind sh:IRI ;
+  sh:message "Terms that a customer accepts are at an address: write it as an IRI." .
+
+# ── Preferences ───────────────────────────────────────────────────────────────────────────────────────────────
+
+shape:prefer a sh:PropertyShape ; sh:path mpli:prefer ;
+  sh:maxCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "Preferences are one list, the most important first: write, for example, cheapest and nearest in brackets." .
+shape:preference a sh:PropertyShape ; sh:targetSubjectsOf mpli:prefer ;
+  sh:path ( mpli:prefer [ sh:zeroOrMorePath rdf:rest ] rdf:first ) ;
+  sh:or ( [ sh:in ( "cheapest" "nearest" "greenest" "fewestProviders" ) ] [ sh:path mpli:criterion ; sh:minCount 1 ] ) ;
+  sh:message "A preference is for one thing: write cheapest, nearest, greenest or fewestProviders, or a node with it as criterion." .
+shape:criterion a sh:PropertyShape ; sh:targetSubjectsOf mpli:criterion ; sh:path mpli:criterion ;
+  sh:maxCount 1 ; sh:in ( "cheapest" "nearest" "greenest" "fewestProviders" ) ;
+  sh:message "A preference is for one thing: write criterion as cheapest, nearest, greenest or fewestProviders." .
+shape:preference-weight a sh:PropertyShape ; sh:targetSubjectsOf mpli:criterion ; sh:path mpli:weight ;
+  sh:maxInclusive 1000.0 ; sh:pattern "^[+]?[0-9]*([.][0-9]{0,3}0*)?$" ;
+  sh:message "A preference weighs at most 1000, in thousandths: write, for example, 2 or 0.125." .
+shape:weighted-preferences a sh:NodeShape ; sh:targetSubjectsOf mpli:prefer ;
+  sh:or (
+    [ sh:path ( mpli:prefer [ sh:zeroOrMorePath rdf:rest ] rdf:first mpli:weight ) ; sh:maxCount 0 ]
+    [ sh:path ( mpli:prefer [ sh:zeroOrMorePath rdf:rest ] rdf:first ) ; sh:property [ sh:path mpli:weight ; sh:minCount 1 ] ]
+  ) ;
+  sh:message "Either every preference has a weight or none has: give weight to all of them, or leave it out and let their order count." .
+shape:near a sh:PropertyShape ; sh:path mpli:near ;
+  sh:maxCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A demand is near one point: write a node with latitude and longitude." .
+shape:near-needed a sh:NodeShape ; sh:targetSubjectsOf mpli:prefer ;
+  sh:or (
+    [ sh:path mpli:near ; sh:minCount 1 ]
+    [ sh:path ( mpli:prefer [ sh:zeroOrMorePath rdf:rest ] rdf:first [ sh:zeroOrOnePath mpli:criterion ] ) ;
+      sh:not [ sh:in ( "nearest" ) ] ]
+  ) ;
+  sh:message "What is nearest depends on where from: add near with latitude and longitude, or leave nearest out." .
+shape:near-latitude a sh:PropertyShape ; sh:targetObjectsOf mpli:near ; sh:path schema:latitude ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minInclusive -90.0 ; sh:maxInclusive 90.0 ;
+  sh:message "A latitude is one decimal number of degrees from -90 to 90: write, for example, 52.37." .
+shape:near-longitude a sh:PropertyShape ; sh:targetObjectsOf mpli:near ; sh:path schema:longitude ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minInclusive -180.0 ; sh:maxInclusive 180.0 ;
+  sh:message "A longitude is one decimal number of degrees from -180 to 180: write, for example, 4.9." .
 
 # ── Components ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -324,63 +384,173 @@ shape:component-name a sh:PropertyShape ; sh:path schema:name ;
   sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
   sh:message "A component has one name: write it as a string." .
 shape:component-count a sh:PropertyShape ; sh:path mpli:count ;
-  sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
-  sh:message "A count is one whole number from 1: write how many of the component are needed." .
+  sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ; sh:maxInclusive 1000000 ;
+  sh:message "A count is one whole number from 1 to 1000000: write how many of the component are needed." .
 shape:component-usage a sh:PropertyShape ; sh:path mpli:usage ;
   sh:maxCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
   sh:message "A component has one usage: write a node such as hoursPerMonth 730." .
 shape:hours-per-month a sh:PropertyShape ; sh:targetSubjectsOf mpli:hoursPerMonth ; sh:path mpli:hoursPerMonth ;
-  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minInclusive 0.0 ; sh:maxInclusive 744.0 ;
-  sh:message "Hours a month are one decimal number from 0 to 744: write, for example, 730." .
+  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minExclusive 0.0 ; sh:maxInclusive 744.0 ;
+  sh:message "Hours a month are one decimal number above 0, at most 744: write, for example, 730." .
+shape:requests-per-month a sh:PropertyShape ; sh:targetSubjectsOf mpli:requestsPerMonth ; sh:path mpli:requestsPerMonth ;
+  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minExclusive 0.0 ; sh:maxInclusive 1000000000000000.0 ;
+  sh:message "Requests a month are one decimal number above 0: write, for example, 1000000." .
+shape:usage-storage a sh:PropertyShape ; sh:targetObjectsOf mpli:usage ; sh:path mpli:storage ;
+  sh:maxCount 1 ; sh:datatype cdt:ucum ;
+  sh:pattern "^([0-9]*[1-9][0-9]*([.][0-9]+)?|0+[.][0-9]*[1-9][0-9]*)([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)$" ;
+  sh:message "The storage used is one amount of data above 0: write a number, a space and a unit, such as 500 GBy." .
+shape:usage-outbound-traffic a sh:PropertyShape ; sh:targetObjectsOf mpli:usage ; sh:path mpli:outboundTraffic ;
+  sh:maxCount 1 ; sh:datatype cdt:ucum ;
+  sh:pattern "^([0-9]*[1-9][0-9]*([.][0-9]+)?|0+[.][0-9]*[1-9][0-9]*)([eE][+-]?[0-9]+)? ([kMGTP]|[KMGTP]i)?(By|bit)/(s|h|d|mo|a)$" ;
+  sh:message "The outbound traffic used is one amount of data above 0 for a time: write, for example, 2 TBy/mo." .
 
-# ── Requirements ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── Requirements: what stands outermost, under not, and in anyOf or allOf ─────────────────────────────────────
 
-shape:requirement a sh:NodeShape ; sh:targetClass mpli:Requirement ; sh:targetObjectsOf mpli:must, mpli:should ;
+shape:requirement a sh:NodeShape ; sh:targetClass mpli:Requirement ;
+  sh:targetObjectsOf mpli:must, mpli:should, sh:not ;
   sh:property shape:requirement-on, shape:requirement-bound .
-shape:requirement-on a sh:PropertyShape ; sh:path sh:path ;
-  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
-  sh:message "A requirement is on one property: write on with its name, such as memory." .
+shape:requirement-on a sh:PropertyShape ; sh:path [ sh:alternativePath ( sh:path sh:or sh:and sh:not ) ] ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A requirement is on one property: write on with its name, such as memory, or one of path, anyOf, allOf and not in its place." .
 shape:requirement-bound a sh:PropertyShape ; sh:path [ sh:alternativePath (
     sh:hasValue sh:in sh:minInclusive sh:maxInclusive sh:minExclusive sh:maxExclusive sh:pattern mpli:within
+    sh:datatype sh:class sh:qualifiedValueShape sh:or sh:and sh:not
   ) ] ;
   sh:minCount 1 ;
-  sh:message "A requirement bounds its property: add is, isOneOf, atLeast, atMost, moreThan, lessThan, within or matches." .
+  sh:message "A requirement bounds its property: add is, isOneOf, atLeast, atMost, moreThan, lessThan, within, matches, datatype or kind, or having with bounds." .
+shape:joined a sh:NodeShape ; sh:targetSubjectsOf sh:or, sh:and ;
+  sh:property shape:joined-list, [
+    sh:path ( [ sh:alternativePath ( sh:or sh:and ) ] [ sh:zeroOrMorePath rdf:rest ] rdf:first ) ;
+    sh:property shape:requirement-on, shape:requirement-bound
+  ] .
+shape:joined-list a sh:PropertyShape ; sh:path [ sh:alternativePath ( sh:or sh:and ) ] ;
+  sh:nodeKind sh:BlankNode ;
+  sh:message "The requirements of anyOf or allOf are a list: write at least one in brackets." .
+shape:joined-alone a sh:PropertyShape ; sh:targetSubjectsOf sh:or, sh:and, sh:not ; sh:path [ sh:alternativePath (
+    sh:hasValue sh:in sh:minInclusive sh:maxInclusive sh:minExclusive sh:maxExclusive sh:pattern mpli:within
+    sh:datatype sh:class sh:qualifiedValueShape sh:qualifiedMinCount mpli:minimumEvidence mpli:absent mpli:per
+  ) ] ;
+  sh:maxCount 0 ;
+  sh:message "Nothing but a weight stands beside anyOf, allOf or not: write bounds and settings in the requirements inside." .
+shape:nested-weight a sh:PropertyShape ; sh:targetSubjectsOf sh:or, sh:and, sh:not ;
+  sh:path ( [ sh:alternativePath ( sh:or sh:and sh:not ) ] [ sh:zeroOrMorePath rdf:rest ] [ sh:zeroOrOnePath rdf:first ] mpli:weight ) ;
+  sh:maxCount 0 ;
+  sh:message "Only the outermost requirement has a weight: move weight out of anyOf, allOf or not." .
+shape:path a sh:PropertyShape ; sh:targetSubjectsOf sh:path ;
+  sh:path ( sh:path [ sh:zeroOrMorePath rdf:rest ] rdf:first ) ;
+  sh:maxCount 2 ; sh:or ( [ sh:nodeKind sh:IRI ] [ sh:path sh:zeroOrMorePath ; sh:hasValue mpli:within ] ) ;
+  sh:message "A path has at most two steps: write a property of offers and one of the node that it leads to, or zeroOrMore within." .
+
+# ── Requirements: bounds and settings ─────────────────────────────────────────────────────────────────────────
+
 shape:matches a sh:PropertyShape ; sh:targetSubjectsOf sh:pattern ; sh:path sh:pattern ;
   sh:datatype xsd:string ; sh:minLength 1 ; sh:maxCount 1 ;
   sh:message "A pattern is one text: write a regular expression as a string." .
 shape:within a sh:PropertyShape ; sh:targetSubjectsOf mpli:within ; sh:path mpli:within ;
   sh:nodeKind sh:IRI ;
   sh:message "A place is named by an IRI: write a code such as NL or EU, or the address of a region." .
+shape:datatype a sh:PropertyShape ; sh:targetSubjectsOf sh:datatype ; sh:path sh:datatype ;
+  sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "A datatype is named by one IRI: write string, integer, decimal, boolean, ucum or another." .
+shape:kind a sh:PropertyShape ; sh:targetSubjectsOf sh:class ; sh:path sh:class ;
+  sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "A kind is one class, named by its IRI: write, for example, Region." .
+shape:having a sh:NodeShape ; sh:targetObjectsOf sh:qualifiedValueShape ;
+  sh:property shape:having-bound .
+shape:having-bound a sh:PropertyShape ; sh:path [ sh:alternativePath (
+    sh:hasValue sh:in sh:minInclusive sh:maxInclusive sh:minExclusive sh:maxExclusive sh:pattern mpli:within
+    sh:datatype sh:class
+  ) ] ;
+  sh:minCount 1 ;
+  sh:message "What values are to be having is a node of bounds: write, for example, within EU." .
+shape:having-count a sh:PropertyShape ; sh:targetSubjectsOf sh:qualifiedValueShape ; sh:path sh:qualifiedMinCount ;
+  sh:minCount 1 ;
+  sh:message "Bounds in having are met by a number of values: add atLeastCount, or write the bounds beside on." .
+shape:having-alone a sh:PropertyShape ; sh:targetSubjectsOf sh:qualifiedValueShape ; sh:path [ sh:alternativePath (
+    sh:hasValue sh:in sh:minInclusive sh:maxInclusive sh:minExclusive sh:maxExclusive sh:pattern mpli:within
+    sh:datatype sh:class
+  ) ] ;
+  sh:maxCount 0 ;
+  sh:message "No bound stands beside having: write all of them in it." .
+shape:at-least-count a sh:PropertyShape ; sh:targetSubjectsOf sh:qualifiedMinCount ; sh:path sh:qualifiedMinCount ;
+  sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ; sh:maxInclusive 1000 ;
+  sh:message "A count of values is one whole number from 1 to 1000: write, for example, 2." .
+shape:counted a sh:PropertyShape ; sh:targetSubjectsOf sh:qualifiedMinCount ; sh:path sh:qualifiedValueShape ;
+  sh:minCount 1 ; sh:maxCount 1 ;
+  sh:message "A count of values says of which: write the bounds in one having." .
 shape:weight a sh:PropertyShape ; sh:targetSubjectsOf mpli:weight ; sh:path mpli:weight ;
-  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minExclusive 0.0 ;
-  sh:message "A weight is one decimal number above 0: write, for example, 2." .
+  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minExclusive 0.0 ; sh:maxInclusive 1000000.0 ;
+  sh:pattern "^[+]?[0-9]*([.][0-9]{0,6}0*)?$" ;
+  sh:message "A weight is one decimal number above 0, at most 1000000, in millionths: write, for example, 2 or 0.5." .
 shape:must-weight a sh:PropertyShape ; sh:targetObjectsOf mpli:must ; sh:path mpli:weight ;
   sh:maxCount 0 ;
   sh:message "A must has no weight, since nothing outweighs it: leave weight out, or move the requirement to should." .
 shape:evidence a sh:PropertyShape ; sh:targetSubjectsOf mpli:minimumEvidence ; sh:path mpli:minimumEvidence ;
+  sh:maxCount 1 ;
+  sh:or (
+    [ sh:in ( "asserted" "declared" "attested" "certified" "accredited" ) ]
+    [ sh:path [ sh:alternativePath ( mpli:party mpli:anchor mpli:notOlderThan ) ] ; sh:minCount 1 ]
+  ) ;
+  sh:message "Evidence is of one kind: write asserted, declared, attested, certified or accredited, or a node with party, anchor or notOlderThan." .
+shape:party a sh:PropertyShape ; sh:targetSubjectsOf mpli:party ; sh:path mpli:party ;
   sh:maxCount 1 ; sh:in ( "asserted" "declared" "attested" "certified" "accredited" ) ;
-  sh:message "Evidence is of one kind: write asserted, declared, attested, certified or accredited." .
+  sh:message "One party stands for a fact at least: write asserted, declared, attested, certified or accredited." .
+shape:anchor a sh:PropertyShape ; sh:targetSubjectsOf mpli:anchor ; sh:path mpli:anchor ;
+  sh:maxCount 1 ; sh:minLength 1 ; sh:maxLength 200 ;
+  sh:message "Evidence leads to one trust anchor: write its name, such as eidas, or its IRI." .
+shape:not-older-than a sh:PropertyShape ; sh:targetSubjectsOf mpli:notOlderThan ; sh:path mpli:notOlderThan ;
+  sh:maxCount 1 ; sh:datatype cdt:ucum ;
+  sh:pattern "^([0-9]*[1-9][0-9]*([.][0-9]+)?|0+[.][0-9]*[1-9][0-9]*)([eE][+-]?[0-9]+)? ([munk]?s|min|h|d|wk|mo|a)$" ;
+  sh:message "An age is one length of time above 0: write a number, a space and a unit, such as 90 d." .
 shape:absent a sh:PropertyShape ; sh:targetSubjectsOf mpli:absent ; sh:path mpli:absent ;
   sh:maxCount 1 ; sh:in ( "unknown" "violated" ) ;
   sh:message "An absent fact is read in one way: write unknown or violated." .
 shape:per a sh:PropertyShape ; sh:targetSubjectsOf mpli:per ; sh:path mpli:per ;
-  sh:maxCount 1 ; sh:in ( mpli:minute mpli:hour mpli:day mpli:month mpli:year mpli:once ) ;
-  sh:message "A bound on a price or a budget is for one period: write per as minute, hour, day, month, year or once." .
+  sh:maxCount 1 ; sh:in ( mpli:minute mpli:hour mpli:day mpli:month mpli:year ) ;
+  sh:message "A bound on a price or a budget is for one period: write per as minute, hour, day, month or year." .
 
 # ── Joint requirements ────────────────────────────────────────────────────────────────────────────────────────
 
+shape:together a sh:NodeShape ; sh:targetClass mpli:JointRequirement ; sh:targetObjectsOf mpli:together ;
+  sh:property shape:together-bound .
+shape:together-bound a sh:PropertyShape ; sh:path [ sh:alternativePath (
+    mpli:sameRegion mpli:sameProvider mpli:differentProvider mpli:closeTogether mpli:maxProviders mpli:budget
+  ) ] ;
+  sh:minCount 1 ;
+  sh:message "A joint requirement bounds components together: write sameRegion, sameProvider, differentProvider, closeTogether, maxProviders or budget." .
 shape:budget a sh:PropertyShape ; sh:targetSubjectsOf mpli:budget ; sh:path mpli:budget ;
-  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minInclusive 0.0 ;
-  sh:message "A budget is one decimal number from 0: write it without a currency." .
+  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minExclusive 0.0 ; sh:maxInclusive 1000000000000000.0 ;
+  sh:message "A budget is one decimal number above 0: write it without a currency." .
+shape:max-providers a sh:PropertyShape ; sh:targetSubjectsOf mpli:maxProviders ; sh:path mpli:maxProviders ;
+  sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ; sh:maxInclusive 1000 ;
+  sh:message "The most providers are one whole number from 1 to 1000: write, for example, 2." .
 shape:same-region a sh:PropertyShape ; sh:targetSubjectsOf mpli:sameRegion ; sh:path mpli:sameRegion ;
-  sh:datatype xsd:string ; sh:minLength 1 ;
-  sh:message "Components that share a region are named by their names: write them as strings." .
+  sh:minCount 2 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "Components that share a region are named by their names: write two or more as strings." .
 shape:same-provider a sh:PropertyShape ; sh:targetSubjectsOf mpli:sameProvider ; sh:path mpli:sameProvider ;
-  sh:datatype xsd:string ; sh:minLength 1 ;
-  sh:message "Components that share a provider are named by their names: write them as strings." .
+  sh:minCount 2 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "Components that share a provider are named by their names: write two or more as strings." .
 shape:different-provider a sh:PropertyShape ; sh:targetSubjectsOf mpli:differentProvider ; sh:path mpli:differentProvider ;
-  sh:datatype xsd:string ; sh:minLength 1 ;
-  sh:message "Components of different providers are named by their names: write them as strings." .
+  sh:minCount 2 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "Components of different providers are named by their names: write two or more as strings." .
+shape:close-together a sh:PropertyShape ; sh:targetSubjectsOf mpli:closeTogether ; sh:path mpli:closeTogether ;
+  sh:minCount 2 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "Components that are close together are named by their names: write two or more as strings." .
+shape:close-together-latency a sh:PropertyShape ; sh:targetSubjectsOf mpli:closeTogether ; sh:path mpli:latency ;
+  sh:minCount 1 ;
+  sh:message "Components are close together within a latency: add latency, such as 5 ms." .
+shape:latency a sh:PropertyShape ; sh:targetSubjectsOf mpli:latency ; sh:path mpli:latency ;
+  sh:maxCount 1 ; sh:datatype cdt:ucum ;
+  sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? ([munk]?s|min|h|d|wk|mo|a)$" ;
+  sh:message "A latency is one length of time: write a number, a space and a unit, such as 5 ms." .
+shape:region-latency a sh:NodeShape ; sh:targetClass mpli:RegionLatency ; sh:targetObjectsOf mpli:latencyTable ;
+  sh:property shape:between, shape:region-latency-latency .
+shape:between a sh:PropertyShape ; sh:path mpli:between ;
+  sh:minCount 2 ; sh:maxCount 2 ; sh:nodeKind sh:IRI ;
+  sh:message "A latency is between two regions: write the addresses of both." .
+shape:region-latency-latency a sh:PropertyShape ; sh:path mpli:latency ;
+  sh:minCount 1 ;
+  sh:message "A row of the table states a latency: add it, such as 3 ms." .
 `,
   node: `# The shape of a node document: what a stranger must be able to rely on, and how to mend it.
 @prefix shape: <https://w3id.org/mpli/shapes#> .
