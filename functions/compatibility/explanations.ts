@@ -107,11 +107,42 @@ export const COMPATIBILITY_EXPLANATIONS: Explanations<Refusal, Elsewhere> = {
   },
   "unknown-requirement-term": {
     means:
-      "A requirement says something that does not belong into one. It may be a bound, so it is not passed over.",
-    cause: "A misspelt operator, a `weight` on a `must`, or a `per` on something else than the price.",
+      "A requirement, a joint requirement or a preference says something that does not belong into it. It may be a bound, so it is not passed over.",
+    cause:
+      "A misspelt operator, a `weight` on a `must`, a `per` on something else than the price, or a bound beside `anyOf`.",
     action: "fix",
     evidence: { term: "What does not belong there.", ...REQUIREMENT },
     example: { component: "db", on: "memory", term: "weight" },
+  },
+  "unsupported-path": {
+    means:
+      "The path of a requirement leads nowhere that these rules follow. Passing over a step could make a wrong match.",
+    cause: "An inverse or alternative path of SHACL, three steps, or a property that the node does not have.",
+    action: "fix",
+    more: "A path has one property of offers and one of the node that it leads to, such as `portability` and `importFormat`; or `region` and all that it lies within.",
+    evidence: { path: "The path.", ...REQUIREMENT },
+    example: { component: "db", path: "region/within/name" },
+  },
+  "requirement-too-deep": {
+    means: "`anyOf`, `allOf` and `not` stand deeper in each other than a node follows.",
+    cause: "A demand that a program has written, or one that contains itself.",
+    action: "fix",
+    evidence: { limit: "The largest depth.", ...REQUIREMENT },
+    example: { component: "db", limit: 8 },
+  },
+  "near-needed": {
+    means: "The demand prefers what is nearest, and does not say to what.",
+    cause: "A missing `near`.",
+    action: "fix",
+    evidence: {},
+    example: {},
+  },
+  "unknown-component": {
+    means: "A joint requirement names a component that the demand does not have, so it would never hold.",
+    cause: "A component that was renamed.",
+    action: "fix",
+    evidence: { name: "The name that no component has." },
+    example: { name: "database" },
   },
   "no-bound": {
     means: "A requirement names a property and says nothing about its value.",

@@ -55,7 +55,23 @@ export const COMPATIBILITY_PROBLEMS: ProblemTable<CompatibilityRefusal> = {
   ),
   "no-bound": misread(
     "A requirement sets no bound",
-    "Add is, isOneOf, atLeast, atMost, moreThan, lessThan, within or matches.",
+    "Add is, isOneOf, atLeast, atMost, moreThan, lessThan, within, matches, datatype or kind.",
+  ),
+  "unsupported-path": misread(
+    "A requirement is on a path that these rules do not follow",
+    "Name a property of offers and one of the node that it leads to, or region and zeroOrMore within.",
+  ),
+  "requirement-too-deep": misread(
+    "anyOf, allOf and not stand too deep in each other",
+    "Nest at most `limit` of them; a requirement for each must says and by itself.",
+  ),
+  "near-needed": misread(
+    "Nearest asks for a place to be near to",
+    "State `near` with a latitude and a longitude.",
+  ),
+  "unknown-component": misread(
+    "A joint requirement names a component that the demand does not have",
+    "Use the names of the demand's components.",
   ),
   "operator-does-not-fit": misread(
     "A bound makes no sense for its property",

@@ -1,41 +1,8 @@
 // Verdicts: how the outcomes of requirements, prerequisites and the offer's status come together.
 import { describe, expect, it } from "vitest";
-import { type Offer, judge } from "../../functions/compatibility/judge/judge.ts";
-import type { Stated } from "../../functions/compatibility/judge/values.ts";
+import type { Offer } from "../../functions/compatibility/judge/judge.ts";
 import { ratio, rounded } from "../../functions/kernel/ratio.ts";
-import { MPLI, PLACE, demand } from "./reading.ts";
-
-const literal = (value: string): Stated => ({ type: "literal", value });
-const iri = (value: string): Stated => ({ type: "uri", value });
-const stated = (facts: Record<string, string | Stated[]>) =>
-  new Map(
-    Object.entries(facts).map(([name, value]) => [
-      MPLI + name,
-      typeof value === "string" ? [literal(value)] : value,
-    ]),
-  );
-const plain: Offer = {
-  iri: "https://cloud.example/offers/a",
-  classes: [`${MPLI}RelationalDatabase`],
-  stated: new Map(),
-  prices: [],
-  prerequisites: [],
-};
-
-async function judged(members: object, offer: Partial<Offer>, more: object = {}) {
-  const read = await demand({ component: { class: "Database", ...members }, ...more });
-  const [component] = read.components;
-  if (!component) throw new Error("no component");
-  return judge(
-    read,
-    component,
-    { ...plain, ...offer },
-    new Map([
-      ["urn:fra", [`${PLACE}DE`]],
-      ["urn:nyc", [`${PLACE}US`]],
-    ]),
-  );
-}
+import { iri, judged, stated } from "./reading.ts";
 
 describe("the verdict over two musts", () => {
   const must = [
@@ -101,6 +68,34 @@ describe("the verdict", () => {
   });
 });
 
+describe("a judgement", () => {
+  it("has a finding for each requirement, musts first, each in the order of what it says", async () => {
+    const members = {
+      must: [
+        { on: "vcpus", atLeast: 4 },
+        { on: "engine", is: "mysql" },
+      ],
+      should: [{ on: "memory", atLeast: "1 GBy" }],
+    };
+    const { findings, obstacles, regions } = await judged(members, { stated: stated({ engine: "mysql" }) });
+    expect(findings).toMatchObject([
+      { requirement: { strength: "must", condition: { name: "engine" } }, finding: { reason: "met" } },
+      { requirement: { strength: "must", condition: { name: "vcpus" } }, finding: { reason: "not-stated" } },
+      { requirement: { strength: "should" }, finding: { reason: "not-stated", parts: [] } },
+    ]);
+    expect([obstacles, regions]).toEqual([[], []]);
+  });
+
+  it("takes what is stated of the provider for its offers", async () => {
+    const must = [{ on: "country", within: "EU" }];
+    const country = (code: string) => ({
+      stated: stated({ country: [{ ...iri(`https://w3id.org/mpli/place/${code}`), inherited: true }] }),
+    });
+    expect((await judged({ must }, country("NL"))).verdict).toBe("compatible");
+    expect((await judged({ must }, country("US"))).verdict).toBe("incompatible");
+  });
+});
+
 describe("the score", () => {
   const should = [
     { on: "engine", is: "mysql", weight: 2 },
@@ -120,16 +115,14 @@ describe("the score", () => {
 });
 
 describe("a requirement on price", () => {
-  const hourly = (amount: bigint, more: object = {}) => ({
+  const hourly = (amount: bigint, regions: readonly string[] = [], currency = "EUR") => ({
     amount: ratio(amount, 100n),
-    currency: "EUR",
-    per: "hour" as const,
-    regions: [],
-    ...more,
+    tariff: { currency, per: "hour" as const },
+    regions,
   });
   const reason = async (bounds: object, prices: Offer["prices"], members: object = {}) => {
     const must = [{ on: "price", ...bounds }];
-    return (await judged({ must, ...members }, { prices }, { currency: "EUR" })).findings[0]?.reason;
+    return (await judged({ must, ...members }, { prices }, { currency: "EUR" })).findings[0]?.finding.reason;
   };
 
   it.each([
@@ -141,6 +134,8 @@ describe("a requirement on price", () => {
     [{ atMost: 3591.6, per: "year" }, "met"],
     [{ atMost: 3591.59, per: "year" }, "above-maximum"],
     [{ atLeast: 300 }, "below-minimum"],
+    [{ is: 299.3 }, "met"],
+    [{ isOneOf: [299, 300] }, "not-in-list"],
   ])("%j on 0.41 an hour ends as %s", async (bounds, expected) => {
     expect(await reason(bounds, [hourly(41n)])).toBe(expected);
   });
@@ -148,13 +143,28 @@ describe("a requirement on price", () => {
   it("is unknown where the price is, and violated where the demand reads absence so", async () => {
     expect(await reason({ atMost: 1 }, [])).toBe("not-stated");
     expect(await reason({ atMost: 1, absent: "violated" }, [])).toBe("not-stated-closed");
-    expect(await reason({ atMost: 1, absent: "violated" }, [hourly(1n, { currency: "USD" })])).toBe(
-      "currency-differs",
-    );
+    expect(await reason({ atMost: 1, absent: "violated" }, [hourly(1n, [], "USD")])).toBe("currency-differs");
+  });
+
+  it("is unknown where it depends on usage that the demand does not state, and known where it does", async () => {
+    const stored = {
+      amount: ratio(1n, 10n),
+      tariff: { currency: "EUR", per: "unit" as const, unit: "GBy.mo" },
+    };
+    const prices = [{ ...stored, regions: [] }];
+    expect(await reason({ atMost: 50 }, prices)).toBe("usage-based");
+    expect(await reason({ atMost: 50 }, prices, { usage: { storage: "500 GBy" } })).toBe("met");
+    expect(await reason({ atMost: 50 }, prices, { usage: { storage: "501 GBy" } })).toBe("above-maximum");
+  });
+
+  it("shows the amount for the period that it is asked for", async () => {
+    const must = [{ on: "price", atMost: 1, per: "year" }];
+    const { findings } = await judged({ must }, { prices: [hourly(41n)] }, { currency: "EUR" });
+    expect(findings[0]?.finding.found).toEqual([{ type: "literal", value: "3591.6 EUR a year" }]);
   });
 
   it("is about a region that the demand allows", async () => {
-    const prices = [hourly(10n, { regions: ["urn:nyc"] }), hourly(20n, { regions: ["urn:fra"] })];
+    const prices = [hourly(10n, ["urn:nyc"]), hourly(20n, ["urn:fra"])];
     const must = [{ on: "region", within: "EU" }];
     const facts = stated({ region: [iri("urn:nyc"), iri("urn:fra")] });
     const european = await judged({ must }, { prices, stated: facts }, { currency: "EUR" });

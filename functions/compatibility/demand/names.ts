@@ -24,10 +24,15 @@ export const SERVICE_CLASSES = byName(
     .map((iri) => [iri, classes[iri]?.name ?? iri]),
 );
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 /** The names that may stand for the values of a property whose values are IRIs. */
 export function vocabularyOf(property: string): ReadonlyMap<string, string> {
   if (property === mpli.serviceClass.value) return SERVICE_CLASSES;
-  return property === mpli.certification.value ? CERTIFICATION_SCHEMES : PLACES;
+  if (property === mpli.certification.value || property === mpli.scheme.value) return CERTIFICATION_SCHEMES;
+  return Object.hasOwn(properties, property) && properties[property]?.comparison === "place"
+    ? PLACES
+    : NO_NAMES;
 }
 
 /** Whether `candidate` is `ancestor` or one of its subclasses, in the published ontology. */
@@ -40,4 +45,11 @@ export function isSubclassOf(candidate: string, ancestor: string): boolean {
 /** `ancestor` and all of its subclasses. */
 export function subclassesOf(ancestor: string): string[] {
   return [ancestor, ...Object.keys(classes).filter((iri) => iri !== ancestor && isSubclassOf(iri, ancestor))];
+}
+
+/** Whether `candidate` is `ancestor`, a subclass of it, or a scheme that stands below it (skos:broader). */
+export function isNarrower(candidate: string, ancestor: string): boolean {
+  if (isSubclassOf(candidate, ancestor)) return true;
+  const broader = Object.hasOwn(individuals, candidate) ? (individuals[candidate]?.broader ?? []) : [];
+  return broader.some((above) => isNarrower(above, ancestor));
 }

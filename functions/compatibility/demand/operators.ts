@@ -25,10 +25,16 @@ export const OPERATORS = {
   lessThan: { predicate: sh.maxExclusive, words: "less than", suits: ORDERED },
   within: { predicate: mpli.within, words: "within", suits: ["place"] },
   matches: { predicate: sh.pattern, words: "matching", suits: ["text"] },
+  datatype: {
+    predicate: sh.datatype,
+    words: "of datatype",
+    suits: ["quantity", "number", "version", "text", "boolean"],
+  },
+  kind: { predicate: sh.class, words: "of class", suits: ["place", "term"] },
 } as const satisfies Record<string, OperatorRow>;
 
 export type Operator = keyof typeof OPERATORS;
-export type ComparingOperator = Exclude<Operator, "isOneOf" | "within" | "matches">;
+export type ComparingOperator = Exclude<Operator, "isOneOf" | "within" | "matches" | "datatype" | "kind">;
 
 export const OPERATOR_NAMES = Object.keys(OPERATORS) as Operator[];
 

@@ -27,12 +27,12 @@ export function periodOf(iri: string): Period | undefined {
   return BY_IRI.get(iri);
 }
 
-/** What an amount for a period comes to in a month. */
-export function monthly(amount: Ratio, period: Period, hoursPerMonth: Ratio): Ratio {
-  return multiply(amount, TIMES_A_MONTH[period](hoursPerMonth));
+/** How many times a month an amount for a period falls due. */
+export function timesAMonth(period: Period, hoursPerMonth: Ratio): Ratio {
+  return TIMES_A_MONTH[period](hoursPerMonth);
 }
 
-/** What a monthly amount comes to in one period: the inverse of `monthly`. */
+/** What a monthly amount comes to in one period. */
 export function perPeriod(amount: Ratio, period: Period, hoursPerMonth: Ratio): Ratio {
-  return divide(amount, TIMES_A_MONTH[period](hoursPerMonth));
+  return divide(amount, timesAMonth(period, hoursPerMonth));
 }

@@ -1,5 +1,5 @@
 // The bounds of a requirement, typed by the property that they are on: "32 GiBy" becomes a quantity, "EU" a place.
-import { type Property, prefixes } from "../../kernel/generated/vocabulary.ts";
+import { type Property, classes, prefixes } from "../../kernel/generated/vocabulary.ts";
 import { type Store, type Term, list } from "../../kernel/graph.ts";
 import { isKnownPlace } from "../../kernel/place.ts";
 import { parseUnit } from "../../kernel/quantity.ts";
@@ -52,6 +52,7 @@ export function readBound(
   if (members.length > MAX_VALUES)
     return refused({ code: "too-many-values", ...where, term: operator, limit: MAX_VALUES });
   if (operator === "matches") return readPattern(first, where);
+  if (operator === "datatype" || operator === "kind") return readName(operator, first, where);
   const values = readAll(members, (term) => readMember(stated(term), operator, property, where));
   return values.ok ? ok(assemble(operator, values.value)) : values;
 }
@@ -61,7 +62,32 @@ interface Member {
   readonly written: string;
 }
 
-function assemble(operator: Exclude<Operator, "matches">, given: readonly Member[]): ReadBound {
+/** The names that XML Schema has for datatypes of literals (RDF 1.1 Concepts §5.1). */
+const XSD_NAMES =
+  /^(string|boolean|decimal|integer|double|float|date|time|dateTime|dateTimeStamp|g(Year|Month|Day|YearMonth|MonthDay)|duration|yearMonthDuration|dayTimeDuration|byte|short|int|long|unsigned(Byte|Short|Int|Long)|(positive|nonNegative|negative|nonPositive)Integer|hexBinary|base64Binary|anyURI|language|normalizedString|token|NMTOKEN|Name|NCName)$/;
+
+/** Whether an IRI is of a vocabulary that is known here, and yet not in it: a slip that would violate every offer. */
+function isMisspelt(operator: "datatype" | "kind", iri: string): boolean {
+  const [ours, xml] = [prefixes["mpli"] ?? "", prefixes["xsd"] ?? ""];
+  if (operator === "kind") return iri.startsWith(ours) && !Object.hasOwn(classes, iri);
+  return iri.startsWith(xml) && !XSD_NAMES.test(iri.slice(xml.length));
+}
+
+/** The IRI of a datatype, or of a class. */
+function readName(operator: "datatype" | "kind", term: Term, where: Where): Result<ReadBound, BoundRefusal> {
+  const { value: iri, termType } = term;
+  if (termType !== "NamedNode" || iri.startsWith(DEMAND_BASE) || isMisspelt(operator, iri))
+    return refused(
+      misfit(where, operator, iri, `the name of a ${operator === "kind" ? "class" : "datatype"}, or an IRI`),
+    );
+  const bound: Bound = operator === "kind" ? { operator, class: iri } : { operator, datatype: iri };
+  return ok({ bound, written: nameOf(iri) });
+}
+
+function assemble(
+  operator: Exclude<Operator, "matches" | "datatype" | "kind">,
+  given: readonly Member[],
+): ReadBound {
   const members = given.toSorted((a, b) => (a.written < b.written ? -1 : 1));
   const written = members.map((member) => member.written);
   const values = members.map(({ value }) => value);
@@ -138,7 +164,10 @@ function expectationOf(property: BoundedProperty): string {
     case "place":
       return 'a country or area such as "DE" or "EU", or the IRI of a region';
     case "term":
-      return `a name such as "${[...vocabularyOf(property.iri).keys()][0]}", or an IRI`;
+      return (
+        [...vocabularyOf(property.iri).keys()].map((name) => `a name such as "${name}", or an IRI`)[0] ??
+        "an IRI"
+      );
     case "boolean":
       return "true or false";
     case "text":

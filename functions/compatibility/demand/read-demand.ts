@@ -2,14 +2,21 @@
 import { mpli, rdf as rdfTerms, schema } from "../../kernel/generated/vocabulary.ts";
 import { type NamedNode, type Store, type Term, objects, subjects, text } from "../../kernel/graph.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
-import type { Component, Demand, Requirement, Strength } from "./demand.ts";
+import { type Component, type Demand, type Requirement, type Strength, criteriaOf } from "./demand.ts";
 import { SERVICE_CLASSES, nameOf } from "./names.ts";
-import { HOURS_PER_MONTH } from "./periods.ts";
-import { type RequirementRefusal, readRequirement } from "./read-requirement.ts";
-import { type Kind, type Where, decimal, excerpt, readAll, readTerm } from "./read-term.ts";
+import { spell } from "./order.ts";
+import { isPrice } from "./path.ts";
+import { readCustomer } from "./read-customer.ts";
+import { type JointRefusal, readLatencies, readTogether } from "./read-joint.ts";
+import { type PreferenceRefusal, readPreferences } from "./read-preferences.ts";
+import { MAX_REQUIREMENTS, type RequirementRefusal, readRequirement } from "./read-requirement.ts";
+import { type Kind, type Where, excerpt, readAll, readTerm, wholeNumber } from "./read-term.ts";
+import { readUsage } from "./read-usage.ts";
 
 export type DemandRefusal =
   | RequirementRefusal
+  | JointRefusal
+  | PreferenceRefusal
   | { code: "no-demand" }
   | { code: "several-demands" }
   | { code: "no-component" }
@@ -17,12 +24,9 @@ export type DemandRefusal =
   | { code: "component-without-name"; name?: string }
   | (Where & { code: "component-without-class" })
   | (Where & { code: "unknown-class"; class: string })
-  | (Where & { code: "too-many-requirements"; limit: number })
   | (Where & { code: "currency-needed" });
 
 export const MAX_COMPONENTS = 32;
-/** Musts and shoulds of one component together. */
-export const MAX_REQUIREMENTS = 64;
 /** The name of the only component where it has none. */
 const ONLY = "service";
 
@@ -30,11 +34,7 @@ const CURRENCY: Kind<string> = {
   expected: "an ISO 4217 code such as EUR",
   read: (value) => (/^[A-Z]{3}$/.test(value) ? value : undefined),
 };
-const COUNT: Kind<number> = {
-  expected: "a whole number from 1 to 1000000",
-  read: (value) => (/^[1-9]\d{0,5}$|^1000000$/.test(value) ? Number(value) : undefined),
-};
-const HOURS = decimal("hours above 0, at most 744", 0n, 744n);
+const COUNT = wholeNumber(1_000_000);
 
 /**
  * Reads the one demand of a graph. JSON-LD and Turtle that mean the same give the same value: components are ordered by
@@ -48,21 +48,34 @@ export function readDemand(graph: Store): Result<Demand, DemandRefusal> {
   if (!currency.ok) return currency;
   const components = readComponents(graph, objects(graph, node, mpli.component));
   if (!components.ok) return components;
-  const priced = components.value.find(({ must, should }) =>
-    [...must, ...should].some(({ on }) => on === mpli.price.value),
-  );
-  if (priced && !currency.value)
-    return refused({ code: "currency-needed", component: priced.name, on: "price" });
-  return ok({
+  const customer = readCustomer(graph, node);
+  if (!customer.ok) return customer;
+  const preferences = readPreferences(graph, node);
+  if (!preferences.ok) return preferences;
+  const together = readTogether(graph, node, components.value);
+  if (!together.ok) return together;
+  const latencies = readLatencies(graph, node);
+  if (!latencies.ok) return latencies;
+  const demand = {
     components: components.value,
-    ...(currency.value ? { currency: currency.value } : {}),
-    presents: new Set(
-      objects(graph, node, mpli.presents)
-        .map(({ value }) => value)
-        .sort(),
-    ),
+    together: together.value,
+    latencies: latencies.value,
+    ...preferences.value,
+    customer: customer.value,
     notEvaluated: notEvaluated(graph, node),
-  });
+  };
+  if (currency.value) return ok({ ...demand, currency: currency.value });
+  const needsOne = whatIsPriced(demand);
+  return needsOne ? refused({ code: "currency-needed", ...needsOne }) : ok(demand);
+}
+
+/** What bounds an amount of money, if anything does. */
+function whatIsPriced({ components, together }: Pick<Demand, "components" | "together">): Where | undefined {
+  const priced = components.find(({ must, should }) =>
+    [...must, ...should].some(({ condition }) => criteriaOf(condition).some(({ path }) => isPrice(path))),
+  );
+  if (priced) return { component: priced.name, on: "price" };
+  return together.some(({ kind }) => kind === "budget") ? { on: "budget" } : undefined;
 }
 
 function readComponents(graph: Store, nodes: readonly Term[]): Result<Component[], DemandRefusal> {
@@ -87,57 +100,37 @@ function readComponent(graph: Store, node: Term, name: string): Result<Component
     return refused({ code: "unknown-class", ...where, class: excerpt(nameOf(serviceClass.value)) });
   const count = readTerm(graph, node, ["count", mpli.count], COUNT, where);
   if (!count.ok) return count;
-  const hours = readHours(graph, node, where);
-  if (!hours.ok) return hours;
+  const usage = readUsage(graph, node, where);
+  if (!usage.ok) return usage;
   const [musts, shoulds] = [objects(graph, node, mpli.must), objects(graph, node, mpli.should)];
-  if (musts.length + shoulds.length > MAX_REQUIREMENTS)
-    return refused({ code: "too-many-requirements", ...where, limit: MAX_REQUIREMENTS });
-  const must = readRequirements(graph, musts, "must", where);
+  const allowance = { left: MAX_REQUIREMENTS };
+  const read = (nodes: readonly Term[], strength: Strength) =>
+    readAll(nodes, (each) => readRequirement(graph, each, strength, where, allowance));
+  const must = read(musts, "must");
   if (!must.ok) return must;
-  const should = readRequirements(graph, shoulds, "should", where);
+  const should = read(shoulds, "should");
   if (!should.ok) return should;
   return ok({
     name,
     serviceClass: serviceClass.value,
     count: count.value ?? 1,
-    hoursPerMonth: hours.value ?? HOURS_PER_MONTH,
-    must: must.value,
-    should: should.value,
+    usage: usage.value,
+    must: inOrder(must.value),
+    should: inOrder(should.value),
   });
 }
 
 const SERVICE_CLASS_IRIS = new Set(SERVICE_CLASSES.values());
 const isServiceClass = (iri: string) => SERVICE_CLASS_IRIS.has(iri);
 
-function readHours(graph: Store, node: Term, where: Where) {
-  const [usage, ...others] = objects(graph, node, mpli.usage);
-  if (others.length > 0) return refused({ code: "several-values", ...where, term: "usage" });
-  return usage ? readTerm(graph, usage, ["hoursPerMonth", mpli.hoursPerMonth], HOURS, where) : ok(undefined);
+/** Requirements by what they say, wherever they stood. */
+function inOrder(requirements: readonly Requirement[]): Requirement[] {
+  const keyOf = ({ condition, weight }: Requirement) => `${spell(condition)} ${weight}`;
+  return requirements
+    .map((each) => ({ each, key: keyOf(each) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ each }) => each);
 }
-
-function readRequirements(graph: Store, nodes: readonly Term[], strength: Strength, where: Where) {
-  const read = readAll(nodes, (node) => readRequirement(graph, node, strength, where));
-  return read.ok
-    ? ok(
-        read.value
-          .map((each) => ({ each, key: keyOf(each) }))
-          .sort(byKey)
-          .map(({ each }) => each),
-      )
-    : read;
-}
-
-const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-const keyOf = ({ name, expected, weight, evidence, absent, per }: Requirement) =>
-  JSON.stringify([
-    name,
-    expected,
-    String(weight.numerator),
-    String(weight.denominator),
-    evidence,
-    absent,
-    per,
-  ]);
 
 const UNDERSTOOD: Readonly<Record<"demand" | "component" | "usage", readonly NamedNode[]>> = {
   demand: [
@@ -147,6 +140,12 @@ const UNDERSTOOD: Readonly<Record<"demand" | "component" | "usage", readonly Nam
     mpli.component,
     schema.priceCurrency,
     mpli.presents,
+    mpli.accepts,
+    mpli.customer,
+    mpli.prefer,
+    mpli.near,
+    mpli.together,
+    mpli.latencyTable,
   ],
   component: [
     rdfTerms.type,
@@ -158,7 +157,7 @@ const UNDERSTOOD: Readonly<Record<"demand" | "component" | "usage", readonly Nam
     mpli.must,
     mpli.should,
   ],
-  usage: [rdfTerms.type, mpli.hoursPerMonth],
+  usage: [rdfTerms.type, mpli.hoursPerMonth, mpli.storage, mpli.outboundTraffic, mpli.requestsPerMonth],
 };
 
 /** What the demand says outside of requirements that these rules pass over; the report says so. */

@@ -1,109 +1,97 @@
-// One requirement of a demand: a property, bounds on it, and how much they matter.
-import { mpli, properties, rdf as rdfTerms, sh } from "../../kernel/generated/vocabulary.ts";
-import { type Store, type Term, objects } from "../../kernel/graph.ts";
-import { ratio } from "../../kernel/ratio.ts";
+// A requirement of a demand: a criterion, or criteria joined by and, or, not; and how much it matters.
+import { mpli, sh } from "../../kernel/generated/vocabulary.ts";
+import { type NamedNode, type Store, type Term, list, objects } from "../../kernel/graph.ts";
+import { toNumber } from "../../kernel/ratio.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
-import { EVIDENCE_LEVELS, type Requirement, type Strength } from "./demand.ts";
-import { nameOf } from "./names.ts";
-import { OPERATORS, OPERATOR_NAMES } from "./operators.ts";
-import { PERIODS } from "./periods.ts";
-import { type BoundRefusal, readBound } from "./read-bound.ts";
-import { type Where, decimal, excerpt, readAll, readTerm, word } from "./read-term.ts";
+import type { Compound, Condition, Requirement, Strength } from "./demand.ts";
+import { inOrder } from "./order.ts";
+import { conditionName } from "./path.ts";
+import { type CriterionRefusal, readCriterion } from "./read-criterion.ts";
+import { type Where, decimal, excerpt, readAll, readTerm, strayTerm } from "./read-term.ts";
 
 export type RequirementRefusal =
-  | BoundRefusal
-  | (Where & { code: "requirement-without-property" })
-  | (Where & { code: "unknown-property"; property: string })
-  | (Where & { code: "unknown-requirement-term"; term: string })
-  | (Where & { code: "no-bound" });
+  | CriterionRefusal
+  | (Where & { code: "requirement-too-deep"; limit: number })
+  | (Where & { code: "too-many-requirements"; limit: number });
 
-const WEIGHT = decimal("a number above 0, at most 1000000", 0n, 1_000_000n);
+/** Musts and shoulds of one component together, with all that stand in anyOf, allOf and not. */
+export const MAX_REQUIREMENTS = 64;
+/** How deep anyOf, allOf and not may stand in each other. */
+export const MAX_DEPTH = 8;
 
-/** Terms besides bounds, by their names in JSON. */
-const SETTINGS = {
-  on: sh.path,
-  weight: mpli.weight,
-  evidence: mpli.minimumEvidence,
-  absent: mpli.absent,
-  per: mpli.per,
-} as const;
+const MILLION = 1_000_000;
+const WEIGHT = decimal("a number above 0, at most 1000000, with at most six decimals", 0n, 1_000_000n, 6);
+
+const COMPOUNDS = { not: sh.not, anyOf: sh.or, allOf: sh.and } as const satisfies Record<
+  Compound["kind"],
+  NamedNode
+>;
+
+/** What is left of the number of requirements that a component may have; a graph may say one thing many times. */
+export interface Allowance {
+  left: number;
+}
 
 /** Reads the requirement at `node`; anything it says that is not understood is refused, since it may be a bound. */
 export function readRequirement(
   graph: Store,
   node: Term,
   strength: Strength,
-  { component }: Where,
-): Result<Requirement, RequirementRefusal> {
-  const at: Where = component === undefined ? {} : { component };
-  const [path, ...others] = objects(graph, node, sh.path);
-  if (!path || others.length > 0) return refused({ code: "requirement-without-property", ...at });
-  const property = Object.hasOwn(properties, path.value) ? properties[path.value] : undefined;
-  if (!property?.onOffer)
-    return refused({ code: "unknown-property", ...at, property: excerpt(nameOf(path.value)) });
-  const where = { ...at, on: property.name };
-  const stray = strayTerm(graph, node, strength, path);
-  if (stray) return refused({ code: "unknown-requirement-term", ...where, term: stray });
-  const bounds = readBounds(graph, node, { ...property, iri: path.value }, where);
-  if (!bounds.ok) return bounds;
-  const settings = readSettings(graph, node, where);
-  if (!settings.ok) return settings;
-  const { comparison, name } = property;
-  const { absent = property.absent, ...rest } = settings.value;
-  return ok({ strength, on: path.value, name, comparison, absent, ...rest, ...bounds.value });
-}
-
-/** The first term that does not belong here; a weight belongs to preferences, a period to prices. */
-function strayTerm(graph: Store, node: Term, strength: Strength, path: Term): string | undefined {
-  const known = new Map<string, string>([
-    [rdfTerms.type.value, "type"],
-    ...OPERATOR_NAMES.map((name) => [OPERATORS[name].predicate.value, name] as const),
-    ...Object.entries(SETTINGS).map(([name, { value }]) => [value, name] as const),
-  ]);
-  const misplaced = new Set([
-    ...(strength === "must" ? ["weight"] : []),
-    ...(path.equals(mpli.price) ? [] : ["per"]),
-  ]);
-  const used = graph
-    .getPredicates(node, null, null)
-    .map(({ value }) => known.get(value) ?? excerpt(nameOf(value)));
-  const names = new Set(known.values());
-  return used.filter((name) => !names.has(name) || misplaced.has(name)).sort()[0];
-}
-
-function readBounds(
-  graph: Store,
-  node: Term,
-  property: Parameters<typeof readBound>[3],
   where: Where,
-): Result<Pick<Requirement, "bounds" | "expected">, RequirementRefusal> {
-  const used = OPERATOR_NAMES.map((operator) => ({
-    operator,
-    terms: objects(graph, node, OPERATORS[operator].predicate),
-  }));
-  const read = readAll(
-    used.filter(({ terms }) => terms.length > 0),
-    ({ operator, terms }) => readBound(graph, operator, terms, property, where),
-  );
-  if (!read.ok) return read;
-  if (read.value.length === 0) return refused({ code: "no-bound", ...where });
-  const expected = Object.fromEntries(read.value.map(({ bound, written }) => [bound.operator, written]));
-  return ok({ bounds: read.value.map(({ bound }) => bound), expected });
+  allowance: Allowance,
+): Result<Requirement, RequirementRefusal> {
+  const outermost = strength === "should" ? [mpli.weight] : [];
+  const condition = readCondition({ graph, where, allowance }, node, outermost, 0);
+  if (!condition.ok) return condition;
+  const weight = readTerm(graph, node, ["weight", mpli.weight], WEIGHT, {
+    ...where,
+    on: conditionName(condition.value),
+  });
+  if (!weight.ok) return weight;
+  return ok({
+    strength,
+    weight: weight.value ? Math.round(toNumber(weight.value) * MILLION) : MILLION,
+    condition: condition.value,
+  });
 }
 
-function readSettings(graph: Store, node: Term, where: Where) {
-  const weight = readTerm(graph, node, ["weight", mpli.weight], WEIGHT, where);
-  if (!weight.ok) return weight;
-  const evidence = readTerm(graph, node, ["evidence", mpli.minimumEvidence], word(EVIDENCE_LEVELS), where);
-  if (!evidence.ok) return evidence;
-  const absent = readTerm(graph, node, ["absent", mpli.absent], word(["unknown", "violated"]), where);
-  if (!absent.ok) return absent;
-  const per = readTerm(graph, node, ["per", mpli.per], word(PERIODS), where);
-  if (!per.ok) return per;
-  return ok({
-    weight: weight.value ?? ratio(1n),
-    evidence: evidence.value ?? "asserted",
-    absent: absent.value,
-    per: per.value ?? "month",
-  });
+interface Reading {
+  readonly graph: Store;
+  readonly where: Where;
+  readonly allowance: Allowance;
+}
+
+function readCondition(
+  reading: Reading,
+  node: Term,
+  beside: readonly NamedNode[],
+  depth: number,
+): Result<Condition, RequirementRefusal> {
+  const { graph, where, allowance } = reading;
+  if (depth > MAX_DEPTH) return refused({ code: "requirement-too-deep", ...where, limit: MAX_DEPTH });
+  if (--allowance.left < 0)
+    return refused({ code: "too-many-requirements", ...where, limit: MAX_REQUIREMENTS });
+  const kind = (Object.keys(COMPOUNDS) as Compound["kind"][]).find(
+    (each) => objects(graph, node, COMPOUNDS[each]).length > 0,
+  );
+  if (!kind) return readCriterion(graph, node, beside, where);
+  const stray = strayTerm(graph, node, [COMPOUNDS[kind], ...beside]);
+  if (stray !== undefined) return refused({ code: "unknown-requirement-term", ...where, term: stray });
+  const members = readMembers(reading, node, kind);
+  if (!members.ok) return members;
+  const read = readAll(members.value, (member) => readCondition(reading, member, [], depth + 1));
+  return read.ok ? ok({ kind, of: inOrder(read.value) }) : read;
+}
+
+function readMembers(
+  { graph, where }: Reading,
+  node: Term,
+  kind: Compound["kind"],
+): Result<readonly Term[], RequirementRefusal> {
+  const [head, ...others] = objects(graph, node, COMPOUNDS[kind]);
+  if (!head || others.length > 0) return refused({ code: "several-values", ...where, term: kind });
+  const members = kind === "not" ? [head] : list(graph, head);
+  if (members && members.length > 0) return ok(members);
+  const expected = "a list of at least one requirement";
+  return refused({ code: "value-does-not-fit", ...where, term: kind, given: excerpt(head.value), expected });
 }

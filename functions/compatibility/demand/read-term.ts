@@ -1,8 +1,10 @@
 // Single settings of a demand (a count, a currency, a weight): read, or refused by name with what was expected.
-import { prefixes, xsd } from "../../kernel/generated/vocabulary.ts";
+import { mpli, prefixes, rdf as rdfTerms, sh, xsd } from "../../kernel/generated/vocabulary.ts";
 import { type NamedNode, type Store, type Term, objects } from "../../kernel/graph.ts";
 import { type Ratio, compareRatios, parseRatio, ratio } from "../../kernel/ratio.ts";
 import { type Coded, type Result, ok, refused } from "../../kernel/result.ts";
+import { nameOf } from "./names.ts";
+import { OPERATORS, OPERATOR_NAMES } from "./operators.ts";
 import type { Stated } from "../judge/values.ts";
 
 /** Which part of a demand is being read; goes into its refusals. */
@@ -30,14 +32,24 @@ export interface Kind<T> {
   readonly read: (value: string) => T | undefined;
 }
 
-export function decimal(expected: string, above: bigint, atMost: bigint): Kind<Ratio> {
+export function decimal(expected: string, above: bigint, atMost: bigint, decimals = 30): Kind<Ratio> {
   const read = (value: string) => {
     const number = parseRatio(value);
     const fits =
-      number && compareRatios(number, ratio(above)) > 0 && compareRatios(number, ratio(atMost)) <= 0;
+      number &&
+      compareRatios(number, ratio(above)) > 0 &&
+      compareRatios(number, ratio(atMost)) <= 0 &&
+      10n ** BigInt(decimals) % number.denominator === 0n;
     return fits ? number : undefined;
   };
   return { expected, read };
+}
+
+/** A whole number from 1. */
+export function wholeNumber(atMost: number): Kind<number> {
+  const read = (value: string) =>
+    /^[1-9]\d{0,8}$/.test(value) && Number(value) <= atMost ? Number(value) : undefined;
+  return { expected: `a whole number from 1 to ${atMost}`, read };
 }
 
 /** One of some words, or the term of ours that has it for a name: "month" and `mpli:month`. */
@@ -66,6 +78,33 @@ export function readTerm<T>(
     given: excerpt(value.value),
     expected: kind.expected,
   });
+}
+
+/** Terms whose key in a demand's JSON is not the name of a property of offers. */
+const KEYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    on: sh.path,
+    ...Object.fromEntries(OPERATOR_NAMES.map((name) => [name, OPERATORS[name].predicate])),
+    having: sh.qualifiedValueShape,
+    atLeastCount: sh.qualifiedMinCount,
+    anyOf: sh.or,
+    allOf: sh.and,
+    not: sh.not,
+    evidence: mpli.minimumEvidence,
+    absent: mpli.absent,
+    per: mpli.per,
+    weight: mpli.weight,
+    latency: mpli.latency,
+  }).map(([key, { value }]) => [value, key]),
+);
+
+/** The first term of a node that is none of `known`, by its name. */
+export function strayTerm(graph: Store, node: Term, known: readonly NamedNode[]): string | undefined {
+  return graph
+    .getPredicates(node, null, null)
+    .filter((used) => !used.equals(rdfTerms.type) && !known.some((one) => one.equals(used)))
+    .map(({ value }) => KEYS.get(value) ?? excerpt(nameOf(value)))
+    .sort()[0];
 }
 
 /** Reads every item, or refuses with the first that is refused. */

@@ -1,20 +1,23 @@
 // One offer against one component of a demand: every requirement, the provider's prerequisites, price and verdict. Pure.
-import { mpli } from "../../kernel/generated/vocabulary.ts";
-import type { Parents } from "../../kernel/place.ts";
 import { pureNumber } from "../../kernel/quantity.ts";
-import { type Ratio, add, divide, ratio, rounded } from "../../kernel/ratio.ts";
-import type { Component, Demand, Requirement } from "../demand/demand.ts";
-import { type Finding, evaluate, finding, judgeValue } from "./evaluate.ts";
+import { type Ratio, divide, ratio, rounded } from "../../kernel/ratio.ts";
+import {
+  type Component,
+  type Condition,
+  type Criterion,
+  type Demand,
+  type Requirement,
+  criteriaOf,
+} from "../demand/demand.ts";
+import { REGION, isPrice, keyOf } from "../demand/path.ts";
 import { perPeriod } from "../demand/periods.ts";
+import { type Finding, evaluate, finding, joinReasons, judgeValue } from "./evaluate.ts";
+import { type Obstacle, type Prerequisite, obstaclesOf } from "./obstacles.ts";
 import { type Price, type PriceComponent, type PriceReason, priceOf } from "./price.ts";
 import type { Reason } from "./reasons.ts";
+import { NOWHERE, type Surroundings } from "./surroundings.ts";
+import { type Outcome, and } from "./truth.ts";
 import type { Stated } from "./values.ts";
-
-export interface Prerequisite {
-  /** Token of what the provider asks for; absent when it names only a page. */
-  readonly ask?: string;
-  readonly page?: string;
-}
 
 /** What one offer states, its provider's inherited facts included. */
 export interface Offer {
@@ -23,7 +26,7 @@ export interface Offer {
   readonly status?: string;
   /** IRIs of its service classes. */
   readonly classes: readonly string[];
-  /** Values by property IRI, in a fixed order. */
+  /** Values by path (`keyOf`), in a fixed order. */
   readonly stated: ReadonlyMap<string, readonly Stated[]>;
   readonly prices: readonly PriceComponent[];
   readonly prerequisites: readonly Prerequisite[];
@@ -35,90 +38,152 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface Judgement {
   readonly offer: Offer;
   readonly verdict: Verdict;
-  /** The offer is no longer sold, whatever it states. */
-  readonly isWithdrawn: boolean;
   /** In the order of the component's requirements, musts first. */
-  readonly findings: readonly Finding[];
-  readonly prerequisites: readonly (Prerequisite & { readonly isMet: boolean })[];
+  readonly findings: readonly RequirementFinding[];
+  /** What stands in the way besides requirements. */
+  readonly obstacles: readonly Obstacle[];
   /** Share of the preferences' weight that is satisfied, 0 to 1; 1 where there are none. */
   readonly score: Ratio;
   readonly price: Price;
+  /** Regions that the musts leave open: those known to fit, or else those that may. */
+  readonly regions: readonly string[];
+  readonly around: Surroundings;
 }
 
-const WITHDRAWN: ReadonlySet<string> = new Set(["endOfSale", "retired"]);
+export interface RequirementFinding {
+  readonly requirement: Requirement;
+  readonly finding: Finding;
+}
+
 const NOTHING: readonly Stated[] = [];
-const NO_PLACES: Parents = new Map();
+const REGION_KEY = keyOf(REGION);
 
-/** Judges `offer` for `component`; `parents` says where the provider's regions lie. */
-export function judge(demand: Demand, component: Component, offer: Offer, parents: Parents): Judgement {
-  const price = priceOf(offer.prices, {
-    currency: demand.currency,
-    hoursPerMonth: component.hoursPerMonth,
-    regions: eligibleRegions(component, offer, parents),
-  });
-  const findings = [...component.must, ...component.should].map((requirement) =>
-    requirement.on === mpli.price.value
-      ? evaluatePrice(requirement, price, component.hoursPerMonth)
-      : evaluate(requirement, offer.stated.get(requirement.on) ?? NOTHING, parents),
-  );
-  const prerequisites = offer.prerequisites.map((each) => ({
-    ...each,
-    isMet: each.ask !== undefined && demand.presents.has(each.ask),
+/** Judges `offer` for `component`; `around` says where the provider's regions lie. */
+export function judge(demand: Demand, component: Component, offer: Offer, around: Surroundings): Judgement {
+  const regions = eligibleRegions(component, offer, around);
+  const { currency } = demand;
+  const price = priceOf(offer.prices, { currency, usage: component.usage, regions });
+  const find = (condition: Condition): Finding => {
+    if (condition.kind !== "criterion") {
+      const parts = condition.of.map(find);
+      const reason = joinReasons(
+        condition.kind,
+        parts.map(({ outcome }) => outcome),
+      );
+      return finding(condition, reason, [], parts);
+    }
+    if (isPrice(condition.path)) return evaluatePrice(condition, price, component.usage.hoursPerMonth);
+    return evaluate(condition, offer.stated.get(keyOf(condition.path)) ?? NOTHING, around);
+  };
+  const findings = [...component.must, ...component.should].map((requirement) => ({
+    requirement,
+    finding: find(requirement.condition),
   }));
-  const isWithdrawn = WITHDRAWN.has(offer.status ?? "");
-  const verdict = verdictOf(
+  const obstacles = obstaclesOf(offer, demand.customer, around);
+  return {
+    offer,
+    verdict: verdictOf([...outcomesOf(findings, "must"), ...obstacles.map(({ outcome }) => outcome)]),
     findings,
-    isWithdrawn,
-    prerequisites.every(({ isMet }) => isMet),
+    obstacles,
+    score: scoreOf(findings),
+    price,
+    regions: regions.flatMap((region) => region ?? []),
+    around,
+  };
+}
+
+const VERDICT_OF = {
+  satisfied: "compatible",
+  unknown: "undetermined",
+  violated: "incompatible",
+} as const satisfies Record<Outcome, Verdict>;
+
+/** The verdict on an offer, from its musts and whatever else must hold. */
+export function verdictOf(outcomes: readonly Outcome[]): Verdict {
+  return VERDICT_OF[and(outcomes)];
+}
+
+function outcomesOf(findings: readonly RequirementFinding[], strength: Requirement["strength"]): Outcome[] {
+  return findings.flatMap(({ requirement, finding: { outcome } }) =>
+    requirement.strength === strength ? [outcome] : [],
   );
-  return { offer, verdict, isWithdrawn, findings, prerequisites, score: scoreOf(findings), price };
 }
 
-function verdictOf(findings: readonly Finding[], isWithdrawn: boolean, isAdmitted: boolean): Verdict {
-  const musts = findings.filter(({ requirement }) => requirement.strength === "must");
-  if (isWithdrawn || musts.some(({ outcome }) => outcome === "violated")) return "incompatible";
-  return isAdmitted && musts.every(({ outcome }) => outcome === "satisfied") ? "compatible" : "undetermined";
-}
-
-function scoreOf(findings: readonly Finding[]): Ratio {
+function scoreOf(findings: readonly RequirementFinding[]): Ratio {
   const wishes = findings.filter(({ requirement }) => requirement.strength === "should");
   if (wishes.length === 0) return ratio(1n);
-  const weigh = (list: readonly Finding[]) =>
-    list.reduce((sum, { requirement }) => add(sum, requirement.weight), ratio(0n));
-  return divide(weigh(wishes.filter(({ outcome }) => outcome === "satisfied")), weigh(wishes));
+  const weigh = (list: readonly RequirementFinding[]) =>
+    ratio(BigInt(list.reduce((sum, { requirement }) => sum + requirement.weight, 0)));
+  return divide(weigh(wishes.filter(({ finding: { outcome } }) => outcome === "satisfied")), weigh(wishes));
+}
+
+/** Musts that are about the region and nothing else: they say which regions are in question. */
+export function regionMusts({ must }: Component): readonly Condition[] {
+  return must
+    .map(({ condition }) => condition)
+    .filter((condition) => criteriaOf(condition).every(({ path }) => keyOf(path) === REGION_KEY));
 }
 
 /**
  * The regions that a price may be taken for: those stated (or priced, where none is stated) that no must on the region
  * rules out, those known to fit before those that may.
  */
-function eligibleRegions(component: Component, offer: Offer, parents: Parents): (string | undefined)[] {
-  const musts = component.must.filter(({ on }) => on === mpli.region.value);
-  const stated = (offer.stated.get(mpli.region.value) ?? NOTHING).map(({ value }) => value);
-  if (stated.length === 0 && musts.length === 0)
-    return [...new Set([undefined, ...offer.prices.flatMap(({ regions }) => regions)])];
-  const candidates =
-    stated.length > 0 ? stated : [...new Set(offer.prices.flatMap(({ regions }) => regions))];
-  const judged = candidates.map((region) => ({ region, outcomes: outcomesOf(musts, region, parents) }));
-  const fitting = judged.filter(({ outcomes }) => outcomes.every((outcome) => outcome === "satisfied"));
-  const possible = judged.filter(({ outcomes }) => !outcomes.includes("violated"));
-  const eligible = (fitting.length > 0 ? fitting : possible).map(({ region }) => region);
-  return stated.length > 0 ? eligible : [undefined, ...eligible];
+function eligibleRegions(
+  component: Component,
+  offer: Offer,
+  around: Surroundings,
+): readonly (string | undefined)[] {
+  const musts = regionMusts(component);
+  const stated = (offer.stated.get(REGION_KEY) ?? NOTHING).map(({ value }) => value);
+  const priced = [...new Set(offer.prices.flatMap(({ regions }) => regions))];
+  if (stated.length === 0 && musts.length === 0) return [undefined, ...priced];
+  const outcomeOf = (region: string) => regionOutcome(musts, [region], around);
+  if (stated.length === 0) return [undefined, ...leftOpen(priced, outcomeOf, () => false)];
+  return leftOpen(stated, outcomeOf, () => regionOutcome(musts, stated, around) === "satisfied");
 }
 
-function outcomesOf(musts: readonly Requirement[], region: string, parents: Parents) {
-  return musts.map((requirement) => evaluate(requirement, [{ type: "uri", value: region }], parents).outcome);
+/**
+ * Of some regions those that the musts on regions leave open: those known to fit, or else those that may. Where each
+ * must is met by another region, no region is known to fit, and none that may helps: what is met is met elsewhere.
+ */
+export function leftOpen<T>(
+  regions: readonly T[],
+  outcomeOf: (region: T) => Outcome,
+  areMetApart: () => boolean,
+): readonly T[] {
+  const fitting = regions.filter((region) => outcomeOf(region) === "satisfied");
+  if (fitting.length > 0) return fitting;
+  const possible = regions.filter((region) => outcomeOf(region) !== "violated");
+  return possible.length > 0 && areMetApart() ? [] : possible;
 }
 
-function evaluatePrice(requirement: Requirement, price: Price, hoursPerMonth: Ratio): Finding {
-  if (!price.known) return finding(requirement, unpriced(requirement, price.reason), []);
-  const amount = pureNumber(perPeriod(price.monthly, requirement.per, hoursPerMonth));
-  const shown = `${rounded(amount.exact)} ${price.currency} a ${requirement.per}`;
-  const reason = judgeValue(requirement.bounds, { kind: "quantity", quantity: amount }, NO_PLACES);
-  return finding(requirement, reason, [{ type: "literal", value: shown }]);
+/** Whether some regions are what the musts on regions ask for; how many of them is left aside. */
+export function regionOutcome(
+  musts: readonly Condition[],
+  regions: readonly string[],
+  around: Surroundings,
+): Outcome {
+  const stated: readonly Stated[] = regions.map((value) => ({ type: "uri", value }));
+  const outcomeOf = (condition: Condition): Outcome =>
+    condition.kind === "criterion"
+      ? evaluate({ ...condition, atLeastCount: 1 }, stated, around).outcome
+      : finding(condition, joinReasons(condition.kind, condition.of.map(outcomeOf)), NOTHING).outcome;
+  return and(musts.map(outcomeOf));
 }
 
-function unpriced({ absent }: Requirement, reason: PriceReason): Reason {
+/** The price of the usage against a bound on it. */
+export function evaluatePrice(criterion: Criterion, price: Price, hoursPerMonth: Ratio): Finding {
+  if (!price.known) return finding(criterion, unpriced(criterion, price.reason), []);
+  const amount = pureNumber(perPeriod(price.monthly, criterion.per, hoursPerMonth));
+  const shown: Stated = {
+    type: "literal",
+    value: `${rounded(amount.exact)} ${price.currency} a ${criterion.per}`,
+  };
+  const reason = judgeValue(criterion.bounds, { kind: "quantity", quantity: amount }, shown, NOWHERE);
+  return finding(criterion, reason, [shown]);
+}
+
+function unpriced({ absent }: Criterion, reason: PriceReason): Reason {
   if (reason === "no-currency-asked") return "currency-differs";
   return reason === "not-stated" && absent === "violated" ? "not-stated-closed" : reason;
 }

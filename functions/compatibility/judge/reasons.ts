@@ -1,6 +1,6 @@
 // Why a requirement, or an offer as a whole, ended as it did: the closed table of reason codes, each with its outcome and its sentence.
 
-export type Outcome = "satisfied" | "violated" | "unknown";
+import type { Outcome } from "./truth.ts";
 
 interface ReasonRow {
   readonly outcome: Outcome;
@@ -17,6 +17,15 @@ export const REASONS = {
   "not-in-list": { outcome: "violated", says: "{on} is {found}, none of those asked: {expected}." },
   "outside-area": { outcome: "violated", says: "{on} is {found}, not {expected}." },
   "pattern-not-matched": { outcome: "violated", says: "{on} is {found}, which does not match: {expected}." },
+  "datatype-differs": {
+    outcome: "violated",
+    says: "{on} is {found}, of another datatype than asked: {expected}.",
+  },
+  "class-differs": { outcome: "violated", says: "{on} is {found}, of another class than asked: {expected}." },
+  "too-few": { outcome: "violated", says: "{on} is {found}, too few that fit; asked: {expected}." },
+  "no-alternative-met": { outcome: "violated", says: "None of the alternatives is met: {expected}." },
+  "part-violated": { outcome: "violated", says: "Not all of this is met: {expected}." },
+  excluded: { outcome: "violated", says: "What is ruled out is the case: {expected}." },
   "not-stated-closed": {
     outcome: "violated",
     says: "{on} is not stated, and what is not stated here counts as absent; asked: {expected}.",
@@ -26,6 +35,15 @@ export const REASONS = {
     outcome: "unknown",
     says: "{on} is stated only as {found}, too coarse to tell; asked: {expected}.",
   },
+  "class-not-stated": {
+    outcome: "unknown",
+    says: "Of which class {found} is, is not stated; asked: {on} {expected}.",
+  },
+  "perhaps-too-few": {
+    outcome: "unknown",
+    says: "{on} is {found}, and whether enough of them fit is not known; asked: {expected}.",
+  },
+  "part-unknown": { outcome: "unknown", says: "Whether this is met cannot be told: {expected}." },
   "area-unknown": { outcome: "unknown", says: "Where {found} lies is not stated; asked: {on} {expected}." },
   "evidence-not-checked": {
     outcome: "unknown",
@@ -56,6 +74,18 @@ export const REASONS = {
     outcome: "unknown",
     says: "The provider asks for {found}, which the demand does not say it presents.",
   },
+  "terms-not-accepted": {
+    outcome: "unknown",
+    says: "The provider asks for its terms {found} to be accepted, which the demand does not say.",
+  },
+  "customer-elsewhere": {
+    outcome: "violated",
+    says: "The provider serves customers in {found}, not in {expected}.",
+  },
+  "customer-place-unknown": {
+    outcome: "unknown",
+    says: "The provider serves customers in {found}; whether this customer is there cannot be told.",
+  },
   "not-priced-there": {
     outcome: "unknown",
     says: "{on} is not stated for the regions asked for; asked: {expected}.",
@@ -64,7 +94,9 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
-const RANK = new Map(Object.keys(REASONS).map((reason, index) => [reason, index]));
+export const REASON_CODES = Object.keys(REASONS) as Reason[];
+
+const ORDER = new Map(REASON_CODES.map((reason, index) => [reason, index]));
 const BEST: readonly Outcome[] = ["satisfied", "unknown", "violated"];
 
 export function outcomeOf(reason: Reason): Outcome {
@@ -73,16 +105,16 @@ export function outcomeOf(reason: Reason): Outcome {
 
 /** Several bounds on one value: all must hold, so the worst speaks. */
 export function worst(reasons: readonly Reason[]): Reason {
-  return reasons.toSorted((a, b) => rank(b) - rank(a) || order(a, b))[0] ?? "met";
+  return reasons.toSorted((a, b) => standing(b) - standing(a) || order(a) - order(b))[0] ?? "met";
 }
 
 /** Several values to choose from: one that fits is enough, so the best speaks. */
 export function best(reasons: readonly Reason[]): Reason | undefined {
-  return reasons.toSorted((a, b) => rank(a) - rank(b) || order(a, b))[0];
+  return reasons.toSorted((a, b) => standing(a) - standing(b) || order(a) - order(b))[0];
 }
 
-const rank = (reason: Reason) => BEST.indexOf(outcomeOf(reason));
-const order = (a: Reason, b: Reason) => (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0);
+const standing = (reason: Reason) => BEST.indexOf(outcomeOf(reason));
+const order = (reason: Reason) => ORDER.get(reason) ?? 0;
 
 /** The sentence of a reason, filled in. */
 export function sentence(reason: Reason, words: { on: string; expected: string; found: string }): string {

@@ -1,6 +1,7 @@
 // Values as they are compared: one row a kind of comparison, for what offers state and for what demands ask alike.
 import { type Comparison } from "../../kernel/generated/vocabulary.ts";
 import { type Quantity, compareQuantities, parseQuantity } from "../../kernel/quantity.ts";
+import { isNarrower } from "../demand/names.ts";
 import { type Version, type VersionStanding, parseVersion, standingOf } from "../../kernel/version.ts";
 
 /** A term of a graph in the form of SPARQL 1.1 Query Results JSON §3.2.2. */
@@ -8,20 +9,27 @@ export interface Stated {
   readonly type: "uri" | "literal" | "bnode";
   readonly value: string;
   readonly datatype?: string;
+  /** Said of the provider, and so of all its offers. */
+  readonly inherited?: true;
 }
 
 export type Value =
   | { readonly kind: "quantity"; readonly quantity: Quantity }
   | { readonly kind: "version"; readonly version: Version }
-  /** Text, booleans, and the IRIs of places and terms: equal or not. */
-  | { readonly kind: "token"; readonly token: string };
+  /** Text, booleans, and the IRIs of places: equal or not. */
+  | { readonly kind: "token"; readonly token: string }
+  /** The IRI of a class or scheme: the same, or narrower, or neither. */
+  | { readonly kind: "term"; readonly token: string };
 
 /** Where a stated value stands to the value of a bound. */
 export type Standing = VersionStanding | "different" | "incomparable";
 
 type Read = (term: Stated) => Value | undefined;
 
-const iri: Read = (term) => (term.type === "uri" ? { kind: "token", token: term.value } : undefined);
+const iri =
+  (kind: "token" | "term"): Read =>
+  (term) =>
+    term.type === "uri" ? { kind, token: term.value } : undefined;
 const literal =
   (read: Read): Read =>
   (term) =>
@@ -52,8 +60,8 @@ const READERS: Readonly<Record<Comparison, Read>> = {
     const token = { true: "true", "1": "true", false: "false", "0": "false" }[value];
     return token ? { kind: "token", token } : undefined;
   }),
-  place: iri,
-  term: iri,
+  place: iri("token"),
+  term: iri("term"),
 };
 
 /** The value of a term under a kind of comparison; undefined when the term is no such value. */
@@ -66,6 +74,8 @@ export function standing(stated: Value, bound: Value): Standing {
   if (stated.kind === "version" && bound.kind === "version") return standingOf(stated.version, bound.version);
   if (stated.kind === "token" && bound.kind === "token")
     return stated.token === bound.token ? "within" : "different";
+  if (stated.kind === "term" && bound.kind === "term")
+    return isNarrower(stated.token, bound.token) ? "within" : "different";
   if (stated.kind !== "quantity" || bound.kind !== "quantity") return "incomparable";
   const order = compareQuantities(stated.quantity, bound.quantity);
   if (!order.ok) return "incomparable";
