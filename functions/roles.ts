@@ -12,7 +12,10 @@ const ROOMS = {
     endpoints: { manifest: "/manifest", changes: "/manifest/changes", check: "/manifest/check" },
   },
   catalogue: { features: [], endpoints: { providers: "/providers", offers: "/offers" } },
-  compatibility: { features: ["matching"], endpoints: { matches: "/matches" } },
+  compatibility: {
+    features: ["matching", "composition"],
+    endpoints: { matches: "/matches", compose: "/matches/compose" },
+  },
   testing: { features: ["testing"], endpoints: { trigger: "/test/trigger" } },
 } as const satisfies Record<
   string,

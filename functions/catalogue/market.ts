@@ -1,6 +1,6 @@
 // The catalogue's snapshots as the market that demands are matched against.
-import type { Market } from "../compatibility/ports.ts";
-import { sha256Hex } from "../kernel/digest.ts";
+import { snapshotDigest } from "../compatibility/market/snapshot.ts";
+import type { Market, Source } from "../compatibility/ports.ts";
 import type { ProviderBook, Registration, Snapshot } from "./ports.ts";
 import { isStale } from "./schedule.ts";
 
@@ -12,19 +12,14 @@ export async function catalogueMarket(
 ): Promise<Market> {
   const harvested = (await book.list()).filter(hasSnapshot);
   const sources = harvested
-    .map((provider) => ({
-      provider: provider.snapshot.provider,
-      ...(provider.snapshot.name ? { name: provider.snapshot.name } : {}),
-      manifest: provider.snapshot.digest,
-      stale: isStale(provider, intervalSeconds, now),
-      head: { digest: provider.snapshot.digest },
-      documents: provider.snapshot.documents,
-    }))
+    .map((provider) => sourceOf(provider.snapshot, isStale(provider, intervalSeconds, now)))
     .sort((a, b) => (a.provider < b.provider ? -1 : 1));
-  return {
-    digest: sha256Hex(sources.map(({ provider, manifest }) => `${provider} ${manifest}\n`).join("")),
-    sources,
-  };
+  return { digest: snapshotDigest(sources), sources };
+}
+
+/** A snapshot as a source of offers. */
+export function sourceOf({ provider, name, digest, documents }: Snapshot, stale: boolean): Source {
+  return { provider, ...(name ? { name } : {}), manifest: digest, stale, head: { digest }, documents };
 }
 
 export function hasSnapshot(provider: Registration): provider is Registration & { snapshot: Snapshot } {

@@ -1,6 +1,8 @@
-// What matching needs of the world: which documents make up the market, and answers to queries over one document.
+// What matching needs of the world: which documents make up the market, answers to queries over one, and a place for
+// what was made of them.
 import type { Result } from "../kernel/result.ts";
 import type { Stated } from "./judge/values.ts";
+import type { Segment } from "./segment/segment.ts";
 
 /** A document that holds offers. */
 export interface MarketDocument {
@@ -39,7 +41,19 @@ export type Row = Readonly<Record<string, Stated | undefined>>;
 export type FactsRefusal = { code: "document-not-at-hand"; digest: string };
 
 /** Facts of immutable documents. Graphs are read by the default graph alone: named graphs hold credentials. */
-export interface FactBase {
+export interface DocumentFacts {
   /** Solutions of a SPARQL SELECT query over the document with this digest, in no particular order. */
   select(document: string, sparql: string): Promise<Result<readonly Row[], FactsRefusal>>;
+}
+
+/** Facts of manifests, in the form in which demands are matched against them. */
+export interface FactBase {
+  /** One segment for each source, in their order. */
+  open(sources: readonly Source[]): Promise<Result<readonly Segment[], FactsRefusal>>;
+}
+
+/** Compiled manifests under the name that their content and the rules of compiling give them. */
+export interface SegmentStore {
+  get(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  put(key: string, segment: Uint8Array<ArrayBuffer>): Promise<void>;
 }

@@ -1,16 +1,21 @@
-// The door of compatibility: a demand in, a match report out.
-import { type Context, Hono } from "hono";
+// The door of compatibility: a demand in, a report out.
+import { type Context, type Handler, Hono } from "hono";
 import { only } from "../edge/allow.ts";
 import { readGraph } from "../edge/body.ts";
 import { negotiate } from "../edge/negotiate.ts";
 import { problem } from "../edge/problem.ts";
 import { canonicalize } from "../kernel/digest.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
-import { match } from "./match/match.ts";
-import type { FactBase, FactsRefusal, Market } from "./ports.ts";
+import { composeDemand } from "./compose/compose-demand.ts";
+import type { CompositionReport } from "./compose/composition-report.ts";
+import type { Demand } from "./demand/demand.ts";
 import { DEMAND_BASE } from "./demand/read-bound.ts";
 import { readDemand } from "./demand/read-demand.ts";
+import { match } from "./match/match.ts";
+import type { MatchReport } from "./match/report.ts";
+import type { FactBase, FactsRefusal, Market } from "./ports.ts";
 import { COMPATIBILITY_PROBLEMS, type CompatibilityRefusal } from "./refusals.ts";
+import { REPORT_MEDIA, type ReportMedia, mostResults, writeReportIn } from "./report-graph.ts";
 
 export interface CompatibilityPorts {
   /** The market as it stands now. */
@@ -20,9 +25,6 @@ export interface CompatibilityPorts {
   readonly bodyLimit: number;
 }
 
-const DEFAULT_LIMIT = 100;
-const MOST_RESULTS = 1_000;
-const MEDIA = ["application/json"] as const;
 /** Anyone may ask, also from a page of another origin; nothing is stored. */
 const OPEN = { "Access-Control-Allow-Origin": "*" };
 const HEADERS = { ...OPEN, "Cache-Control": "no-store", Vary: "Accept" };
@@ -33,40 +35,96 @@ const PREFLIGHT = {
   "Access-Control-Max-Age": "86400",
 };
 
-/** `POST /matches?limit=n`: the demand in any graph syntax, the report in JSON. */
+/**
+ * `POST /matches?limit=n` and `POST /matches/compose?alternatives=n`: the demand in any graph syntax, the report in JSON
+ * or as a graph.
+ */
 export function compatibilityRoutes(ports: CompatibilityPorts): Hono {
   const app = new Hono();
-  app.post("/matches", async (c) => {
-    const media = negotiate(c.req.header("accept"), MEDIA);
-    if (!media) return refuse(c, { code: "not-acceptable", available: MEDIA }, { Vary: "Accept" });
-    const limit = readLimit(c.req.query("limit"));
-    if (!limit.ok) return refuse(c, limit.refusal);
+  const { facts } = ports;
+  app.post(
+    "/matches",
+    answering(ports, LIMIT, ({ demand, digest, market, media, number }) => {
+      const limit = Math.min(number, mostResults(demand, media));
+      return match(demand, market, facts, { demand: digest, limit });
+    }),
+  );
+  app.post(
+    "/matches/compose",
+    answering(ports, ALTERNATIVES, ({ demand, digest, market, number }) =>
+      composeDemand(demand, market, facts, { demand: digest, runnersUp: number }),
+    ),
+  );
+  for (const path of ["/matches", "/matches/compose"]) {
+    app.options(path, (c) => c.body(null, 204, PREFLIGHT));
+    app.all(path, only("POST", "OPTIONS"));
+  }
+  return app;
+}
+
+interface Asked {
+  readonly demand: Demand;
+  /** Canonical digest of the demand's graph. */
+  readonly digest: string;
+  readonly market: Market;
+  readonly media: ReportMedia;
+  /** The number in the query. */
+  readonly number: number;
+}
+
+type Report = MatchReport | CompositionReport;
+
+function answering(
+  ports: CompatibilityPorts,
+  parameter: NumberParameter,
+  report: (asked: Asked) => Promise<Result<Report, CompatibilityRefusal>>,
+): Handler {
+  return async (c) => {
+    const media = negotiate(c.req.header("accept"), REPORT_MEDIA);
+    if (!media) return refuse(c, { code: "not-acceptable", available: REPORT_MEDIA }, { Vary: "Accept" });
+    const number = readNumber(c, parameter);
+    if (!number.ok) return refuse(c, number.refusal);
     const graph = await readGraph(c, ports.bodyLimit, DEMAND_BASE);
     if (!graph.ok) return refuse(c, graph.refusal);
     const demand = readDemand(graph.value);
     if (!demand.ok) return refuse(c, demand.refusal);
     const named = await canonicalize(graph.value);
     if (!named.ok) return refuse(c, named.refusal);
-    const options = { demand: named.value.digest, limit: limit.value };
     const market = await ports.market();
     if (!market.ok) return refuse(c, market.refusal);
-    const report = await match(demand.value, market.value, ports.facts, options);
-    if (!report.ok) return refuse(c, report.refusal);
-    return c.body(JSON.stringify(report.value), 200, { ...HEADERS, "Content-Type": media });
-  });
-  app.options("/matches", (c) => c.body(null, 204, PREFLIGHT));
-  app.all("/matches", only("POST", "OPTIONS"));
-  return app;
+    const { digest } = named.value;
+    const made = await report({
+      demand: demand.value,
+      digest,
+      market: market.value,
+      media,
+      number: number.value,
+    });
+    if (!made.ok) return refuse(c, made.refusal);
+    const type = media === "text/turtle" ? `${media}; charset=utf-8` : media;
+    return c.body(await writeReportIn(media, made.value), 200, { ...HEADERS, "Content-Type": type });
+  };
 }
 
-function readLimit(given = String(DEFAULT_LIMIT)): Result<number, CompatibilityRefusal> {
-  const limit = /^[1-9]\d{0,3}$/.test(given) ? Number(given) : 0;
-  if (limit >= 1 && limit <= MOST_RESULTS) return ok(limit);
-  return refused({
-    code: "malformed-parameter",
-    parameter: "limit",
-    expected: `a number from 1 to ${MOST_RESULTS}`,
-  });
+interface NumberParameter {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  readonly unlessStated: number;
+}
+
+const LIMIT: NumberParameter = { name: "limit", least: 1, most: 1_000, unlessStated: 100 };
+const ALTERNATIVES: NumberParameter = { name: "alternatives", least: 0, most: 10, unlessStated: 3 };
+
+function readNumber(
+  c: Context,
+  { name, least, most, unlessStated }: NumberParameter,
+): Result<number, CompatibilityRefusal> {
+  const given = c.req.query(name) ?? String(unlessStated);
+  const number = /^(?:0|[1-9]\d{0,3})$/.test(given) ? Number(given) : Number.NaN;
+  if (number >= least && number <= most) return ok(number);
+  const expected = `a number from ${least} to ${most}`;
+  return refused({ code: "malformed-parameter", parameter: name, expected });
 }
 
 function refuse(c: Context, refusal: CompatibilityRefusal, headers: Record<string, string> = {}): Response {

@@ -21,7 +21,7 @@ export const EDGE_EXPLANATIONS: Explanations<
       "The resource exists, and it has no representation in any of the media types of the `Accept` field.",
     cause: "A client that asks for `application/json` or `application/rdf+xml` where graphs are served.",
     action: "fix",
-    more: "A request without an `Accept` field gets JSON-LD.",
+    more: "A request without an `Accept` field gets JSON-LD, and a report as plain JSON.",
     evidence: { available: "The media types of the representations that there are." },
     example: {
       available: [

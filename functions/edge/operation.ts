@@ -8,6 +8,7 @@ export type SchemaName =
   | "ActionAnswer"
   | "ActionRequest"
   | "CheckAnswer"
+  | "CompositionReport"
   | "DidDocument"
   | "MatchReport"
   | "NodeDocument"

@@ -38,9 +38,15 @@ async function publish(
 ): Promise<Source> {
   const split = paginate(graph, address, { offers: perPage, statements: 10_000 });
   if (!split.ok) throw new Error(split.refusal.code);
-  const head = await keep(split.value.head, graphs);
   const pages: MarketDocument[] = [];
   for (const page of split.value.pages) pages.push(await keep(page.graph, graphs));
+  // The head names the digests of its pages, so that its own stands for all of them.
+  for (const { digest } of pages) {
+    const page = rdf.namedNode(`${address}/pages/${digest}`);
+    split.value.head.add(rdf.quad(rdf.namedNode(address), mpli.page, page));
+    split.value.head.add(rdf.quad(page, mpli.digest, rdf.literal(digest)));
+  }
+  const head = await keep(split.value.head, graphs);
   const provider = text(graph, rdf.namedNode(address), mpli.provider) ?? "";
   const name = text(graph, rdf.namedNode(provider), schema.name);
   return {

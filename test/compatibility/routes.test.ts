@@ -1,10 +1,14 @@
-// POST /matches: what goes in, what comes out, and every way in which the door says no.
+// The doors of compatibility: what goes in, what comes out, and every way in which they say no.
 import { describe, expect, it } from "vitest";
 import { compatibilityRoutes } from "../../functions/compatibility/routes.ts";
 import { COMPATIBILITY_PROBLEMS } from "../../functions/compatibility/refusals.ts";
+import { REPORT_MEDIA } from "../../functions/compatibility/report-graph.ts";
 import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
 import { TWO_PROVIDERS, stock } from "./markets.ts";
+import { canonicalize } from "../../functions/kernel/digest.ts";
+import { syntaxOf } from "../../functions/kernel/media.ts";
 import { ok } from "../../functions/kernel/result.ts";
+import { parse } from "../../functions/kernel/syntax.ts";
 
 const { market, graphs } = await stock(TWO_PROVIDERS);
 const facts = oxigraphFactBase({ get: async (digest) => graphs.get(digest) });
@@ -21,6 +25,14 @@ const turtle = `PREFIX mpli: <https://w3id.org/mpli/ns#> PREFIX sh: <http://www.
 
 const post = (body: string, type = "application/ld+json", path = "/matches", headers = {}) =>
   app.request(path, { method: "POST", body, headers: { "content-type": type, ...headers } });
+
+async function digestOf(text: string, media: string | undefined): Promise<string> {
+  const syntax = syntaxOf(media);
+  const graph = syntax && (await parse(text, syntax, "https://north.example/"));
+  if (!graph?.ok) throw new Error(JSON.stringify(graph));
+  const named = await canonicalize(graph.value);
+  return named.ok ? named.value.digest : named.refusal.code;
+}
 
 describe("POST /matches", () => {
   it("answers a demand in JSON-LD and the same demand in Turtle with the same bytes", async () => {
@@ -81,7 +93,33 @@ describe("POST /matches", () => {
   it("refuses a representation that there is not", async () => {
     const response = await post(json, undefined, undefined, { accept: "text/html" });
     expect(response.status).toBe(406);
-    expect(await response.json()).toMatchObject({ available: ["application/json"] });
+    expect(await response.json()).toMatchObject({ available: REPORT_MEDIA });
+  });
+
+  it("answers with the same bytes as JSON-LD, and with the same graph in every other syntax", async () => {
+    const answers = await Promise.all(
+      REPORT_MEDIA.map((accept) => post(json, undefined, undefined, { accept })),
+    );
+    expect(answers.map(({ headers }) => headers.get("content-type"))).toEqual(
+      REPORT_MEDIA.map((media) => (media === "text/turtle" ? `${media}; charset=utf-8` : media)),
+    );
+    const [plain, linked, ...others] = await Promise.all(answers.map((answer) => answer.text()));
+    expect(linked).toBe(plain);
+    const graphs = [linked, ...others].map((text = "", index) => digestOf(text, REPORT_MEDIA[index + 1]));
+    expect(new Set(await Promise.all(graphs)).size).toBe(1);
+  });
+
+  it("lists in a graph no more results than it can write, and says so", async () => {
+    const must = Array.from({ length: 64 }, (_, index) => ({ on: "vcpus", atLeast: index + 1 }));
+    const long = JSON.stringify({
+      "@context": "https://w3id.org/mpli/context/v1",
+      type: "Demand",
+      component: Array.from({ length: 32 }, (_, index) => ({ name: `c${index}`, class: "Database", must })),
+    });
+    const patient = compatibilityRoutes({ market: async () => ok(market), facts, bodyLimit: 200_000 });
+    const headers = { "content-type": "application/ld+json", accept: "application/n-triples" };
+    const response = await patient.request("/matches", { method: "POST", body: long, headers });
+    expect(await response.text()).toMatch(/ns#resultLimit> "1"/);
   });
 
   it("refuses other methods", async () => {
@@ -114,6 +152,57 @@ describe("POST /matches", () => {
     });
     expect(response.status).toBe(503);
     expect(response.headers.get("retry-after")).toBe("60");
+  });
+});
+
+describe("POST /matches/compose", () => {
+  const together = (more: object = {}) =>
+    JSON.stringify({
+      "@context": "https://w3id.org/mpli/context/v1",
+      type: "Demand",
+      presents: ["terms"],
+      component: ["main", "copy"].map((name) => ({
+        name,
+        class: "Database",
+        must: [{ on: "engine", is: "postgresql" }],
+      })),
+      ...more,
+    });
+  const compose = (body: string, query = "", headers = {}) =>
+    post(body, undefined, `/matches/compose${query}`, headers);
+
+  it("answers with compositions, as many after the first as were asked for", async () => {
+    for (const [query, length] of [
+      ["", 4],
+      ["?alternatives=0", 1],
+      ["?alternatives=2", 3],
+    ] as const) {
+      const response = await compose(together(), query);
+      expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/json"]);
+      const report = (await response.json()) as { compositions: [] };
+      expect(report).toMatchObject({ type: "CompositionReport", outcome: "optimal" });
+      expect(report.compositions, query).toHaveLength(length);
+    }
+  });
+
+  it.each(["-1", "11", "1.5", "two", ""])("refuses %j alternatives", async (alternatives) => {
+    const response = await compose(together(), `?alternatives=${alternatives}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: "malformed-parameter", parameter: "alternatives" });
+  });
+
+  it("answers as a graph, too", async () => {
+    const response = await compose(together(), "", { accept: "text/turtle" });
+    expect(await response.text()).toContain("a mpli:CompositionReport;");
+  });
+
+  it("refuses what it cannot read, or answer in, as a comparison does", async () => {
+    const unknown = await compose(together({ together: [{ sameRegion: ["main", "elsewhere"] }] }));
+    expect([unknown.status, await unknown.json()]).toMatchObject([422, { code: "unknown-component" }]);
+    const page = await compose(together(), "", { accept: "text/html" });
+    expect([page.status, await page.json()]).toMatchObject([406, { available: REPORT_MEDIA }]);
+    const get = await app.request("/matches/compose");
+    expect([get.status, get.headers.get("allow")]).toEqual([405, "POST, OPTIONS"]);
   });
 });
 

@@ -3,6 +3,7 @@ import { env, exports } from "cloudflare:workers";
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Registration } from "../../functions/catalogue/ports.ts";
+import { segmentKey } from "../../functions/compatibility/segment/layout.ts";
 import type { Catalogue } from "../../functions/host/cloudflare/catalogue.ts";
 import type { Env } from "../../functions/host/cloudflare/env.ts";
 import { type OfferText, manifest, many } from "../support/manifests.ts";
@@ -79,6 +80,31 @@ test("a provider that is well is harvested, kept through an eviction, and due ag
   await runInDurableObject(book(), async (_, state) => {
     expect(await state.storage.getAlarm()).toBe(known?.dueAt);
   });
+});
+
+async function counted(): Promise<Record<string, number> | undefined> {
+  const demand = {
+    "@context": "https://w3id.org/mpli/context/v1",
+    type: "Demand",
+    component: { name: "vm", class: "VirtualMachine" },
+  };
+  const answer = await worker.fetch("http://localhost/matches", {
+    method: "POST",
+    body: JSON.stringify(demand),
+    headers: { "Content-Type": "application/ld+json" },
+  });
+  const report = (await answer.json()) as { component: { counts: Record<string, number> }[] };
+  return report.component[0]?.counts;
+}
+
+test("a harvested manifest is compiled before anyone asks, and then answers demands", async () => {
+  const { origin, publication } = await provider("https://quick.example", many(260));
+  await due(origin);
+  await wake();
+  const key = segmentKey((await publication.head())?.digest ?? "");
+  const kept = await GRAPHS.get(key, "arrayBuffer");
+  expect(new TextDecoder().decode(kept?.slice(0, 8))).toBe("MPLISEG1");
+  await vi.waitFor(async () => expect(await counted()).toMatchObject({ compatible: 260 }), 5000);
 });
 
 test("all that are due have their turn, the one that waited longest first, though one of them is broken", async () => {

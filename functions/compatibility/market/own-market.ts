@@ -1,11 +1,11 @@
 // A provider's own manifest as a market of one.
 import { loadGraph } from "../../discovery/load-graph.ts";
 import type { GraphStore, Head, Publication } from "../../discovery/ports.ts";
-import { sha256Hex } from "../../kernel/digest.ts";
 import { mpli, schema } from "../../kernel/generated/vocabulary.ts";
 import { type NamedNode, type Store, objects, rdf, text } from "../../kernel/graph.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
 import type { FactsRefusal, Market, MarketDocument } from "../ports.ts";
+import { snapshotDigest } from "./snapshot.ts";
 
 export interface OwnMarket {
   /** The market at the head of the manifest; without a manifest it has no sources. */
@@ -17,7 +17,7 @@ export function ownMarket(publication: Publication, graphs: GraphStore): OwnMark
   let held: { digest: string; market: Market } | undefined;
   return async () => {
     const head = await publication.head();
-    if (!head) return ok({ digest: sha256Hex(""), sources: [] });
+    if (!head) return ok({ digest: snapshotDigest([]), sources: [] });
     if (held?.digest === head.digest) return ok(held.market);
     const graph = await loadGraph(graphs, head.digest);
     if (!graph) return refused({ code: "document-not-at-hand", digest: head.digest });
@@ -38,7 +38,7 @@ function marketOf(head: Head, graph: Store): Market {
     documents: head.pages.length > 0 ? pages(graph, manifest) : [whole(head, graph)],
     ...(name ? { name } : {}),
   };
-  return { digest: sha256Hex(`${provider} ${head.digest}\n`), sources: [source] };
+  return { digest: snapshotDigest([source]), sources: [source] };
 }
 
 function whole(head: Head, graph: Store): MarketDocument {

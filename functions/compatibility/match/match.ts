@@ -1,20 +1,20 @@
-// A demand against a market: every offer that could match is read, judged and ranked, one document at a time.
-import { mpli } from "../../kernel/generated/vocabulary.ts";
-import { isKnownPlace } from "../../kernel/place.ts";
+// A demand against a market: every manifest that could match is opened, scanned and tallied.
+import { type Parents, isKnownPlace } from "../../kernel/place.ts";
 import { type Result, ok } from "../../kernel/result.ts";
-import type { Demand } from "../demand/demand.ts";
-import { type Head, readHead, readOffers } from "../market/facts.ts";
-import { judge } from "../judge/judge.ts";
+import { type Component, type Demand, criteriaOf } from "../demand/demand.ts";
 import { subclassesOf } from "../demand/names.ts";
 import type { FactBase, FactsRefusal, Market, Source } from "../ports.ts";
+import type { Segment } from "../segment/segment.ts";
 import { compareText } from "./rank.ts";
+import { relaxMarket } from "./relax-market.ts";
 import { type MatchReport, type Warning, writeReport } from "./report.ts";
+import { Scan } from "./scan.ts";
 import { Tally } from "./tally.ts";
 
 export type MatchRefusal = FactsRefusal;
 
 /** A report is reproducible only under the rules that made it; any change to an outcome or to the order changes this. */
-export const RULE_VERSION = "mpli-match-1";
+export const RULE_VERSION = "mpli-match-2";
 
 /** Most findings in one report; results are cut so that a long demand cannot ask for an answer of gigabytes. */
 const MAX_FINDINGS = 50_000;
@@ -37,106 +37,110 @@ export async function match(
   options: MatchOptions,
 ): Promise<Result<MatchReport, MatchRefusal>> {
   const limit = Math.min(options.limit, affordable(demand));
-  const searches = demand.components.map((component) => ({
-    classes: new Set(subclassesOf(component.serviceClass)),
-    tally: new Tally(component, limit),
-  }));
-  const areas = new UnknownAreas(demand);
-  for (const source of market.sources.toSorted(bySource)) {
-    const read = await search(source, demand, searches, { facts, areas });
-    if (!read.ok) return read;
-  }
-  const warnings = [...warningsOf(demand, market), ...areas.warnings()];
-  const tallies = searches.map(({ tally }) => tally);
+  const opened = await openMarket(demand, market, facts);
+  if (!opened.ok) return opened;
+  const tallies = demand.components.map(
+    (component) => new Tally(demand, component, scanAll(demand, component, opened.value), limit),
+  );
+  const countOf = (relaxed: Demand) =>
+    relaxed.components
+      .flatMap((component) => scanAll(relaxed, component, opened.value))
+      .reduce((sum, { verdicts }) => sum + verdicts.filter((verdict) => verdict === 0).length, 0);
   return ok(
     writeReport({
       demand,
       snapshot: market.digest,
+      sources: market.sources.toSorted(bySource),
       rules: RULE_VERSION,
       digest: options.demand,
       limit,
-      warnings,
+      warnings: warningsOf(alone(demand), market, opened.value),
       tallies,
+      relaxations: tallies.map((tally) =>
+        tally.counts.compatible > 0 ? [] : relaxMarket(demand, tally.component, tally.nearMisses(), countOf),
+      ),
     }),
   );
 }
 
+/** What components have to hold together is no matter of a match, which judges each by itself. */
+function alone(demand: Demand): Demand {
+  const unread = [
+    ...(demand.together.length > 0 ? ["together"] : []),
+    ...(demand.latencies.length > 0 ? ["latencyTable"] : []),
+    ...(demand.preferences.some(({ criterion }) => criterion === "fewestProviders")
+      ? ["fewestProviders"]
+      : []),
+  ];
+  return { ...demand, notEvaluated: [...demand.notEvaluated, ...unread].sort() };
+}
+
 function affordable({ components }: Demand): number {
-  const findings = components.reduce((sum, { must, should }) => sum + must.length + should.length, 0);
+  const findings = components
+    .flatMap(({ must, should }) => [...must, ...should])
+    .reduce((sum, { condition }) => sum + criteriaOf(condition).length, 0);
   return Math.max(1, Math.floor(MAX_FINDINGS / Math.max(1, findings)));
 }
 
-interface Search {
-  readonly classes: ReadonlySet<string>;
-  readonly tally: Tally;
+export interface Opened {
+  readonly source: Source;
+  readonly segment: Segment;
 }
 
-interface Reading {
-  readonly facts: FactBase;
-  readonly areas: UnknownAreas;
+/** The segments of all manifests with an offer of a class that some component asks for, in a fixed order. */
+export async function openMarket(
+  { components }: Demand,
+  { sources }: Market,
+  facts: FactBase,
+): Promise<Result<readonly Opened[], FactsRefusal>> {
+  const classes = new Set(components.flatMap(({ serviceClass }) => subclassesOf(serviceClass)));
+  const relevant = sources
+    .filter(({ documents }) =>
+      documents.some((document) => document.classes.some((name) => classes.has(name))),
+    )
+    .sort(bySource);
+  const segments = await facts.open(relevant);
+  if (!segments.ok) return segments;
+  return ok(
+    relevant.flatMap((source, index) => {
+      const segment = segments.value[index];
+      return segment ? [{ source, segment }] : [];
+    }),
+  );
 }
 
-async function search(
-  source: Source,
-  demand: Demand,
-  searches: readonly Search[],
-  { facts, areas }: Reading,
-): Promise<Result<void, FactsRefusal>> {
-  const documents = source.documents.flatMap(({ digest, classes }) => {
-    const wanted = searches.flatMap((each) => classes.filter((name) => each.classes.has(name)));
-    return wanted.length > 0 ? [{ digest, classes: [...new Set(wanted)].sort() }] : [];
-  });
-  if (documents.length === 0) return ok(undefined);
-  const properties = askedOf(demand);
-  const head = await readHead(facts, source.head.digest, properties);
-  if (!head.ok) return head;
-  areas.learn(head.value);
-  for (const { digest, classes } of documents) {
-    const offers = await readOffers(facts, digest, { classes, properties }, head.value);
-    if (!offers.ok) return offers;
-    for (const offer of offers.value)
-      for (const { classes, tally } of searches)
-        if (offer.classes.some((name) => classes.has(name)))
-          tally.add({ source, judgement: judge(demand, tally.component, offer, head.value.parents) });
-  }
-  return ok(undefined);
+/** Judges all offers of a component's class. */
+export function scanAll(demand: Demand, component: Component, opened: readonly Opened[]): Scan[] {
+  const classes = new Set(subclassesOf(component.serviceClass));
+  return opened.map(({ source, segment }) => new Scan(demand, component, source, segment, classes));
 }
 
-/** The properties that the demand is about, price aside: it is always read, and computed. */
-function askedOf({ components }: Demand): string[] {
-  const asked = components.flatMap(({ must, should }) => [...must, ...should].map(({ on }) => on));
-  return [...new Set(asked)].filter((on) => on !== mpli.price.value).sort();
-}
-
-const bySource = (a: Source, b: Source) =>
+/** The fixed order in which manifests are read and named. */
+export const bySource = (a: Source, b: Source) =>
   compareText(a.provider, b.provider) || compareText(a.manifest, b.manifest);
 
-function warningsOf({ notEvaluated }: Demand, { sources }: Market): Warning[] {
+/** What a reader of a report on this demand and market should know. */
+export function warningsOf(demand: Demand, { sources }: Market, opened: readonly Opened[]): Warning[] {
   const stale = sources.filter((source) => source.stale).toSorted(bySource);
   return [
-    ...notEvaluated.map((term) => ({ code: "not-evaluated" as const, term })),
+    ...demand.notEvaluated.map((term) => ({ code: "not-evaluated" as const, term })),
     ...stale.map(({ provider, manifest }) => ({ code: "stale-source" as const, provider, manifest })),
+    ...unknownAreas(demand, opened),
   ];
 }
 
 /** Areas asked for that neither the published hierarchy nor any manifest read mentions: most likely misspelt. */
-class UnknownAreas {
-  readonly #areas: Set<string>;
-
-  constructor({ components }: Demand) {
-    const bounds = components
-      .flatMap(({ must, should }) => [...must, ...should])
-      .flatMap(({ bounds }) => bounds);
-    const areas = bounds.flatMap((bound) => (bound.operator === "within" ? bound.areas : []));
-    this.#areas = new Set(areas.filter((area) => !isKnownPlace(area)));
-  }
-
-  learn({ parents }: Head): void {
-    if (this.#areas.size === 0) return;
-    for (const known of [...parents.keys(), ...[...parents.values()].flat()]) this.#areas.delete(known);
-  }
-
-  warnings(): Warning[] {
-    return [...this.#areas].sort().map((area) => ({ code: "unknown-area", area }));
-  }
+function unknownAreas({ components }: Demand, opened: readonly Opened[]): Warning[] {
+  const bounds = components
+    .flatMap(({ must, should }) => [...must, ...should])
+    .flatMap(({ condition }) => criteriaOf(condition).flatMap((criterion) => criterion.bounds));
+  const areas = bounds.flatMap((bound) => (bound.operator === "within" ? bound.areas : []));
+  const isStated = ({ segment }: Opened, area: string) => names(segment.around.parents, area);
+  return [...new Set(areas)]
+    .filter((area) => !isKnownPlace(area) && !opened.some((each) => isStated(each, area)))
+    .sort()
+    .map((area) => ({ code: "unknown-area", area }));
 }
+
+const names = (parents: Parents, area: string) =>
+  parents.has(area) || [...parents.values()].some((areas) => areas.includes(area));

@@ -1,14 +1,19 @@
-// The match report: the document that answers a demand. Plain JSON, in a fixed order, the same bytes on every node.
-import { rounded } from "../../kernel/ratio.ts";
-import type { Demand, Expected, Requirement, Strength } from "../demand/demand.ts";
-import type { Finding } from "../judge/evaluate.ts";
-import type { Judgement, Verdict } from "../judge/judge.ts";
+// The match report: the document that answers a demand. JSON-LD, in a fixed order, the same bytes on every node.
+import { CONTEXT } from "../../kernel/json-ld.ts";
+import { multiply, rounded } from "../../kernel/ratio.ts";
+import type { Demand, Expected, Strength } from "../demand/demand.ts";
 import { nameOf } from "../demand/names.ts";
-import { OPERATORS, type Operator } from "../demand/operators.ts";
-import type { Price } from "../judge/price.ts";
+import { conditionName } from "../demand/path.ts";
+import type { Verdict } from "../judge/judge.ts";
+import type { Need, Obstacle } from "../judge/obstacles.ts";
+import type { Line, Price } from "../judge/price.ts";
+import { type Reason, sentence } from "../judge/reasons.ts";
+import type { Outcome } from "../judge/truth.ts";
+import { type ConditionReport, boundsInWords, explain } from "./explain.ts";
 import type { Candidate } from "./rank.ts";
-import { type Outcome, type Reason, outcomeOf, sentence } from "../judge/reasons.ts";
-import type { Tally } from "./tally.ts";
+import { type Relaxation, relax } from "./relax.ts";
+import type { Change } from "./relax-condition.ts";
+import type { Counter, Tally } from "./tally.ts";
 
 export type Warning =
   | { readonly code: "not-evaluated"; readonly term: string }
@@ -16,17 +21,28 @@ export type Warning =
   | { readonly code: "unknown-area"; readonly area: string };
 
 export interface MatchReport {
+  readonly "@context": typeof CONTEXT;
   readonly type: "MatchReport";
   /** Canonical digest of the demand's graph. */
   readonly demand: string;
   /** Digest of the market's snapshot. */
   readonly snapshot: string;
+  /** Digests of the credentials that were considered, in order; none in this version of the rules. */
+  readonly credentials: readonly string[];
   readonly ruleVersion: string;
   readonly currency?: string;
   /** Most results a component; may be less than what was asked for when the demand is long. */
   readonly limit: number;
+  /** The manifests of the snapshot, by provider: what the digest `snapshot` is made of. */
+  readonly sources: readonly SourceReport[];
   readonly warnings: readonly Warning[];
   readonly component: readonly ComponentReport[];
+}
+
+export interface SourceReport {
+  readonly provider: string;
+  /** Digest of the manifest's version. */
+  readonly manifest: string;
 }
 
 export interface ComponentReport {
@@ -37,6 +53,8 @@ export interface ComponentReport {
   readonly counts: Readonly<Record<Verdict, number>>;
   /** Why offers are not compatible: for each must, how many offers by reason code. */
   readonly shortfalls: readonly Shortfall[];
+  /** Where nothing is compatible: the changes to the demand that would give up least. */
+  readonly relaxations: readonly MarketRelaxationReport[];
   readonly results: readonly OfferReport[];
 }
 
@@ -44,6 +62,20 @@ export interface Shortfall {
   readonly on: string;
   readonly expected?: Expected;
   readonly reasons: Readonly<Record<string, number>>;
+  /** Offers that nothing else keeps from being compatible. */
+  readonly alone: number;
+}
+
+export interface RelaxationReport {
+  readonly changes: readonly Change[];
+  readonly message: string;
+}
+
+export interface MarketRelaxationReport extends RelaxationReport {
+  /** Offers that would be compatible. */
+  readonly offers: number;
+  /** One of them. */
+  readonly offer: string;
 }
 
 export interface OfferReport {
@@ -60,6 +92,8 @@ export interface OfferReport {
   readonly requirements: readonly RequirementReport[];
   /** What stands in the way besides requirements. */
   readonly obstacles: readonly ObstacleReport[];
+  /** The smallest change to the demand that would make it compatible. */
+  readonly relaxation?: RelaxationReport;
 }
 
 export interface PriceReport {
@@ -67,20 +101,26 @@ export interface PriceReport {
   readonly currency?: string;
   /** The region that the price is for, where prices differ by region. */
   readonly region?: string;
+  /** What the amount is the sum of. */
+  readonly lines: readonly LineReport[];
   readonly reason?: string;
   /** Whether charges were left out, of the kinds in `leftOut`. */
   readonly partial: boolean;
   readonly leftOut: readonly string[];
 }
 
-export interface RequirementReport {
+export interface LineReport {
+  /** The period, or the part of the usage, that is charged. */
+  readonly by: Line["by"];
+  readonly unit?: string;
+  readonly tier?: { readonly from: number; readonly to?: number };
+  readonly amount: number;
+  readonly times: number;
+  readonly monthly: number;
+}
+
+export interface RequirementReport extends ConditionReport {
   readonly strength: Strength;
-  readonly on: string;
-  readonly outcome: Outcome;
-  readonly reason: Reason;
-  readonly expected: Expected;
-  readonly found: readonly string[];
-  readonly message: string;
 }
 
 export interface ObstacleReport {
@@ -90,68 +130,90 @@ export interface ObstacleReport {
   readonly found: readonly string[];
   /** Where the provider explains it. */
   readonly page?: string;
+  /** What the customer still has to bring. */
+  readonly bring?: Need;
   readonly message: string;
+}
+
+export interface MarketRelaxation {
+  readonly relaxation: Relaxation;
+  readonly offers: number;
+  readonly offer: string;
 }
 
 interface Matched {
   readonly demand: Demand;
   readonly digest: string;
   readonly snapshot: string;
+  readonly sources: readonly SourceReport[];
   readonly rules: string;
   readonly limit: number;
   readonly warnings: readonly Warning[];
   readonly tallies: readonly Tally[];
+  /** By component, in the order of `tallies`. */
+  readonly relaxations: readonly (readonly MarketRelaxation[])[];
 }
 
 /** Writes the report of a finished match. */
-export function writeReport({
-  demand,
-  digest,
-  snapshot,
-  rules,
-  limit,
-  warnings,
-  tallies,
-}: Matched): MatchReport {
+export function writeReport(matched: Matched): MatchReport {
+  const { demand, digest, snapshot, sources, rules, limit, warnings, tallies, relaxations } = matched;
   return {
+    "@context": CONTEXT,
     type: "MatchReport",
     demand: digest,
     snapshot,
+    credentials: [],
     ruleVersion: rules,
     ...(demand.currency ? { currency: demand.currency } : {}),
     limit,
+    sources: sources.map(({ provider, manifest }) => ({ provider, manifest })),
     warnings,
-    component: tallies.map(componentReport),
+    component: tallies.map((tally, index) => componentReport(demand, tally, relaxations[index] ?? [])),
   };
 }
 
-function componentReport(tally: Tally): ComponentReport {
+function componentReport(
+  demand: Demand,
+  tally: Tally,
+  relaxations: readonly MarketRelaxation[],
+): ComponentReport {
   const { component, counts } = tally;
-  const musts = component.must.map(({ name, expected }, index) => ({
-    on: name,
-    expected,
-    counter: tally.shortfalls[index],
+  const { name, serviceClass, count } = component;
+  const musts = component.must.map(({ condition }, index) => ({
+    on: conditionName(condition),
+    ...(condition.kind === "criterion" ? { expected: condition.expected } : {}),
+    counter: tally.musts[index],
   }));
   const others = [
-    { on: "status", counter: tally.withdrawn },
-    { on: "prerequisite", counter: tally.unadmitted },
+    { on: "status", counter: tally.status },
+    { on: "prerequisite", counter: tally.prerequisite },
   ];
-  const shortfalls = [...musts, ...others]
-    .filter(({ counter }) => counter && counter.size > 0)
-    .map(({ counter, ...rest }) => ({ ...rest, reasons: Object.fromEntries([...(counter ?? [])].sort()) }));
-  const { name, serviceClass, count } = component;
   return {
     name,
     class: nameOf(serviceClass),
     count,
     counts,
-    shortfalls,
-    results: tally.best().map(offerReport),
+    shortfalls: [...musts, ...others].flatMap(({ counter, ...rest }) => shortfall(rest, counter)),
+    relaxations: relaxations.map(({ relaxation, offers, offer }) => ({
+      ...relaxationReport(relaxation),
+      offers,
+      offer,
+    })),
+    results: tally.best().map((candidate) => offerReport(demand, tally, candidate)),
   };
 }
 
-function offerReport({ judgement, source }: Candidate): OfferReport {
-  const { offer, verdict, score, price, findings } = judgement;
+function shortfall(
+  must: { readonly on: string; readonly expected?: Expected },
+  counter: Counter | undefined,
+): Shortfall[] {
+  if (!counter || counter.reasons.size === 0) return [];
+  return [{ ...must, reasons: Object.fromEntries([...counter.reasons].sort()), alone: counter.alone }];
+}
+
+function offerReport(demand: Demand, { component }: Tally, { judgement, source }: Candidate): OfferReport {
+  const { offer, verdict, score, price, findings, obstacles } = judgement;
+  const relaxation = relax(demand, component, judgement);
   return {
     offer: offer.iri,
     ...(offer.name === undefined ? {} : { name: offer.name }),
@@ -161,54 +223,82 @@ function offerReport({ judgement, source }: Candidate): OfferReport {
     verdict,
     score: rounded(score),
     price: priceReport(price),
-    requirements: findings.map(requirementReport),
-    obstacles: obstaclesOf(judgement),
+    requirements: findings.map(({ requirement: { strength }, finding }) => ({
+      strength,
+      ...explain(finding, judgement, source.provider),
+    })),
+    obstacles: obstacles.map(obstacleReport),
+    ...(relaxation ? { relaxation: relaxationReport(relaxation) } : {}),
   };
 }
 
-function priceReport(price: Price): PriceReport {
+export function priceReport(price: Price): PriceReport {
   const rest = { partial: price.leftOut.length > 0, leftOut: price.leftOut };
-  if (!price.known) return { reason: price.reason, ...rest };
-  const { currency, region } = price;
-  return { monthly: rounded(price.monthly), currency, ...(region === undefined ? {} : { region }), ...rest };
+  if (!price.known) return { lines: [], reason: price.reason, ...rest };
+  const { currency, region, monthly, lines } = price;
+  return {
+    monthly: rounded(monthly),
+    currency,
+    ...(region === undefined ? {} : { region }),
+    lines: lines.map(lineReport),
+    ...rest,
+  };
 }
 
-/** Some offers are sold in fifty regions; a sentence that names them all helps nobody. */
-const MOST_FOUND = 12;
-
-function requirementReport({ requirement, outcome, reason, found }: Finding): RequirementReport {
-  const { strength, name, expected } = requirement;
-  const shown = found.map(({ type, value }) => (type === "uri" ? nameOf(value) : value));
-  const words = { on: name, expected: inWords(requirement), found: enumerate(shown) };
-  const message = sentence(reason, words);
-  return { strength, on: name, outcome, reason, expected, found: shown.slice(0, MOST_FOUND), message };
+function lineReport({ by, amount, times, tariff: { unit, tier } }: Line): LineReport {
+  return {
+    by,
+    ...(unit === undefined ? {} : { unit }),
+    ...(tier ? { tier: { from: rounded(tier.from), ...(tier.to ? { to: rounded(tier.to) } : {}) } } : {}),
+    amount: rounded(amount),
+    times: rounded(times),
+    monthly: rounded(multiply(amount, times)),
+  };
 }
 
-function enumerate(values: readonly string[]): string {
-  const rest = values.length - MOST_FOUND;
-  return values.slice(0, MOST_FOUND).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+function obstacleReport({ on, outcome, reason, found, expected, page, bring }: Obstacle): ObstacleReport {
+  const named = found.map(nameOf);
+  const words = { on, found: named.join(", "), expected: expected === undefined ? "" : nameOf(expected) };
+  return {
+    on,
+    outcome,
+    reason,
+    found: named,
+    ...(page === undefined ? {} : { page }),
+    ...(bring ? { bring } : {}),
+    message: sentence(reason, words),
+  };
 }
 
-function inWords({ expected, per, name }: Requirement): string {
-  const bounds = Object.entries(expected).map(([operator, written]) => {
-    const values = typeof written === "string" ? written : enumerate(written);
-    return `${OPERATORS[operator as Operator].words} ${values}`.trim();
-  });
-  return bounds.join(" and ") + (name === "price" ? ` a ${per}` : "");
+function relaxationReport({ changes }: Relaxation): RelaxationReport {
+  const sentences = changes.map(changeInWords).join("; ");
+  return { changes, message: `Compatible with ${sentences}.` };
 }
 
-function obstaclesOf({ offer, isWithdrawn, prerequisites }: Judgement): ObstacleReport[] {
-  const withdrawn = isWithdrawn ? [obstacle("status", "withdrawn", offer.status ?? "")] : [];
-  const unmet = prerequisites
-    .filter(({ isMet }) => !isMet)
-    .map(({ ask, page }) => ({
-      ...obstacle("prerequisite", "prerequisite-not-presented", ask ?? page ?? "something unnamed"),
-      ...(page === undefined ? {} : { page }),
-    }));
-  return [...withdrawn, ...unmet];
+/** One change in words: "memory at least 60 GiBy instead of at least 64 GiBy". */
+function changeInWords(change: Change): string {
+  switch (change.how) {
+    case "move":
+    case "widen":
+      return `${change.on} ${boundsInWords(change.to)} instead of ${boundsInWords(change.from)}`;
+    case "count":
+      return `${change.to} instead of ${change.from} times ${change.on}`;
+    case "evidence":
+      return `${change.on} as it is ${change.to}, instead of ${change.from}`;
+    case "wish":
+      return `${change.on} as a wish${change.from ? ` (${boundsInWords(change.from)})` : ""}`;
+    case "bring":
+      return needInWords(change.need);
+  }
 }
 
-function obstacle(on: string, reason: Reason, found: string): ObstacleReport {
-  const message = sentence(reason, { on, found, expected: "" });
-  return { on, outcome: outcomeOf(reason), reason, found: [found], message };
+function needInWords(need: Need): string {
+  switch (need.kind) {
+    case "presentation":
+      return `${need.of} presented`;
+    case "acceptance":
+      return `the terms ${need.of} accepted`;
+    case "country":
+      return "the customer's country stated";
+  }
 }

@@ -2,10 +2,12 @@
 import { DurableObject } from "cloudflare:workers";
 import { guardedFetch } from "../../catalogue/guard.ts";
 import { harvest } from "../../catalogue/harvest.ts";
+import { sourceOf } from "../../catalogue/market.ts";
 import type { Registration } from "../../catalogue/ports.ts";
 import { afterHarvest, registration } from "../../catalogue/schedule.ts";
 import { type Env, harvestSecondsOf } from "./env.ts";
 import { kvGraphStore } from "./graph-store.ts";
+import { openAhead, segmentsOf } from "./segments.ts";
 
 const SCHEMA =
   "CREATE TABLE IF NOT EXISTS providers (origin TEXT PRIMARY KEY, due_at INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID";
@@ -75,6 +77,8 @@ export class Catalogue extends DurableObject<Env> {
     const [current] = this.#read("SELECT value FROM providers WHERE origin = ?", due.origin);
     if (current?.registeredAt === due.registeredAt)
       this.#write(afterHarvest(current, outcome, harvestSecondsOf(this.env), new Date()));
+    // After the swap, so that nobody waits for it; within the wake-up, so that one provider at a time takes memory.
+    if (outcome.ok) await openAhead([sourceOf(outcome.value, false)], segmentsOf(this.env));
   }
 
   async #rearm(): Promise<void> {

@@ -1,4 +1,5 @@
-// Graphs in Workers KV under their digest: immutable, so no reader ever sees one half-written or out of date.
+// Graphs and segments in Workers KV under their digest: immutable, so no reader ever sees one half-written or out of date.
+import type { SegmentStore } from "../../compatibility/ports.ts";
 import type { GraphStore } from "../../discovery/ports.ts";
 
 /** Reads are cached at the edge as long as KV allows a value that never changes to be. */
@@ -12,3 +13,13 @@ export function kvGraphStore(kv: KVNamespace): GraphStore {
 }
 
 const key = (digest: string) => `graph/${digest}`;
+
+export function kvSegmentStore(kv: KVNamespace): SegmentStore {
+  return {
+    async get(name) {
+      const bytes = await kv.get(name, { type: "arrayBuffer", cacheTtl: DAY });
+      return bytes ? new Uint8Array(bytes) : undefined;
+    },
+    put: (name, segment) => kv.put(name, segment),
+  };
+}

@@ -10,11 +10,11 @@ import { ok } from "../../kernel/result.ts";
 import { type Host, createNode } from "../../node.ts";
 import { NODE_PROBLEMS } from "../../refusals.ts";
 import { endpointsOf, featuresOf, rolesOf, roomsOf } from "../../roles.ts";
-import { oxigraphFactBase } from "../oxigraph.ts";
 import { catalogueBook } from "./catalogue-port.ts";
 import { type Env, harvestSecondsOf } from "./env.ts";
 import { kvGraphStore } from "./graph-store.ts";
 import { publicationPort } from "./publication-port.ts";
+import { compiledAhead, segmentsOf } from "./segments.ts";
 
 const BODY_LIMIT = 16 * 1024 * 1024;
 const DEMAND_LIMIT = 256 * 1024;
@@ -46,16 +46,20 @@ function hostOf(env: Env): Host {
   const roles = rolesOf(env.MPLI_ROLES);
   const now = () => new Date();
   const graphs = kvGraphStore(env.GRAPHS);
-  const publication = publicationPort(() => env.PUBLICATION.getByName("manifest"), Date.now);
+  const segments = segmentsOf(env);
+  const published = publicationPort(() => env.PUBLICATION.getByName("manifest"), Date.now);
+  const own = ownMarket(published, graphs);
   const bookSeconds = env.MPLI_LOCAL === "1" ? BOOK_SECONDS.local : BOOK_SECONDS.deployed;
   const book = catalogueBook(() => env.CATALOGUE.getByName("book"), Date.now, bookSeconds);
   const harvestSeconds = harvestSecondsOf(env);
   const operatorToken = env.MPLI_OPERATOR_TOKEN;
   const rooms = roomsOf(roles);
   const identity = identities(env);
+  // A catalogue's market is what it harvests; a provider's is what it publishes.
+  const publication = rooms.has("catalogue") ? published : compiledAhead(published, own, segments);
   const market = rooms.has("catalogue")
     ? async () => ok(await catalogueMarket(book, harvestSeconds, now()))
-    : ownMarket(publication, graphs);
+    : own;
   return {
     roles,
     discovery: { identity, operatorToken, bodyLimit: BODY_LIMIT, graphs, publication },
@@ -69,7 +73,7 @@ function hostOf(env: Env): Host {
       mostProviders: MOST_PROVIDERS,
       permissions: { loopback: env.MPLI_LOCAL === "1" },
     },
-    compatibility: { market, facts: oxigraphFactBase(graphs), bodyLimit: DEMAND_LIMIT },
+    compatibility: { market, facts: segments, bodyLimit: DEMAND_LIMIT },
     // Only beside MPLI_LOCAL, which a node that others can reach refuses (MPLI-TEST).
     ...(env.MPLI_LOCAL === "1"
       ? { testing: { operatorToken, actions: rooms.has("catalogue") ? { harvest: book.harvest } : {} } }

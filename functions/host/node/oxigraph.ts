@@ -1,16 +1,20 @@
 // Oxigraph for Node: the fact base of the command line and of tests.
 import { Store } from "oxigraph";
-import type { FactBase } from "../../compatibility/ports.ts";
-import { Documents, type GraphSource, type SparqlStore } from "../documents.ts";
-
-const documents = new Documents(openStore);
+import type { DocumentFacts } from "../../compatibility/ports.ts";
+import { Segments, segmentMemory } from "../../compatibility/segment/segments.ts";
+import { type GraphSource, type SparqlStore, documentFacts } from "../documents.ts";
 
 /** Opens an empty store; wasm-bindgen gives every class `free`, which its type file leaves out. */
 export function openStore(): SparqlStore {
   return new Store() as unknown as SparqlStore;
 }
 
-/** Facts of the documents in `graphs`; loaded documents are shared by the whole process. */
-export function oxigraphFactBase(graphs: GraphSource): FactBase {
-  return documents.factBase(graphs);
+/** Answers to queries over the documents in `graphs`. */
+export function oxigraphFacts(graphs: GraphSource): DocumentFacts {
+  return documentFacts(openStore, graphs);
+}
+
+/** Facts of the manifests whose documents are in `graphs`; compiled once, and kept in memory alone. */
+export function oxigraphFactBase(graphs: GraphSource): Segments {
+  return new Segments({ documents: oxigraphFacts(graphs), memory: segmentMemory() });
 }
