@@ -31,6 +31,11 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
+/** The value that this share of all values do not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
+}
+
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, value, unit, bar, holds }) => [
     name,

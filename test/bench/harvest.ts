@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type BenchOptions, type Figure, atMost, noted } from "./figures.ts";
 import { watchIsolate } from "./isolate.ts";
 import { providersOf, realManifests } from "./manifests.ts";
-import { BASE_PORT, type Rig, withNodes } from "./rig.ts";
+import { BASE_PORT, type Rig, type RigOptions, withNodes } from "./rig.ts";
 
 interface Row {
   readonly node: string;
@@ -32,6 +32,9 @@ export interface Harvested {
 /** V8 may use no more than this in the catalogue's process: more than the bar, and less than the 128 of Cloudflare. */
 const HEAP_MB = 110;
 
+export const CATALOGUE = [{ name: "catalogue", roles: ["catalogue"] }];
+export const LIKE_CLOUDFLARE = { basePort: BASE_PORT + 100, v8Flags: [`--max-heap-size=${HEAP_MB}`] };
+
 /**
  * Publishes and harvests every provider of the data set, then measures on what stands. The catalogue runs in a
  * process of its own, whose heap is limited as Cloudflare limits it: without a limit V8 lets garbage lie.
@@ -39,16 +42,16 @@ const HEAP_MB = 110;
 export async function harvestInto(
   data: string,
   measure: (rig: Rig, harvested: Harvested) => Promise<Figure[]>,
+  options: Pick<RigOptions, "stateDir"> = {},
 ): Promise<Figure[]> {
   const names = await providersOf(data);
   const providers = names.map((name) => ({ name, roles: ["provider"] }));
   return withNodes(providers, async (sellers) => {
     await publishAll(sellers, names, data);
-    return withNodes(
-      [{ name: "catalogue", roles: ["catalogue"] }],
-      async (rig) => measure(rig, await harvestAll(rig, sellers.origins)),
-      { basePort: BASE_PORT + 100, v8Flags: [`--max-heap-size=${HEAP_MB}`] },
-    );
+    return withNodes(CATALOGUE, async (rig) => measure(rig, await harvestAll(rig, sellers.origins)), {
+      ...LIKE_CLOUDFLARE,
+      ...options,
+    });
   });
 }
 
