@@ -61,6 +61,8 @@ const EVENTS: readonly Event[] = [
   ({ harvestAll }) => harvestAll("https://market.example"),
   "read-offers",
   "match",
+  "match-choice",
+  "compose",
   ({ clock }) => clock("2026-11-02T10:00:00Z"),
   ({ unplug }) => unplug("https://cloud.example"),
   ({ harvestAll }) => harvestAll("https://market.example"),
