@@ -1,8 +1,10 @@
 // Faults of judgement: another demand that is heard, other facts under the rules, other outcomes in the report.
 import type { Row } from "../../functions/compatibility/ports.ts";
-import { ok } from "../../functions/kernel/result.ts";
 import { hearing, on, reporting } from "./faults.ts";
+import { knowing } from "./knowing.ts";
 import type { Spoil } from "./mutant.ts";
+
+export { knowing };
 
 export type Json = { [name: string]: unknown };
 
@@ -21,29 +23,7 @@ export interface Result {
   verdict: string;
   requirements: Finding[];
   readonly offer: string;
-  readonly obstacles: readonly { readonly reason: string }[];
-}
-
-/** The facts that the rules read; `ask` changes the query, `rows` its solutions. */
-export function knowing({
-  ask = (sparql) => sparql,
-  rows = (all) => all,
-}: {
-  readonly ask?: (sparql: string) => string;
-  readonly rows?: (all: readonly Row[], sparql: string) => readonly Row[];
-}): Spoil {
-  return {
-    host: (host) => {
-      const { facts } = host.compatibility;
-      const spoilt: typeof facts = {
-        async select(document, sparql) {
-          const found = await facts.select(document, ask(sparql));
-          return found.ok ? ok(rows(found.value, sparql)) : found;
-        },
-      };
-      return { ...host, compatibility: { ...host.compatibility, facts: spoilt } };
-    },
-  };
+  readonly obstacles: readonly { readonly reason: string; readonly outcome: string }[];
 }
 
 /** Reads the values of stated facts otherwise; undefined loses one. */
@@ -86,18 +66,17 @@ export function hearingRequirements(
   });
 }
 
-/** Gives a requirement the outcome that `judge` names, where it names one; the verdict follows. */
+/** Gives a requirement the outcome that `judge` names, where it names one; the verdict follows. Compounds have no bounds. */
 export function judging(judge: (finding: Finding, result: Result) => string | undefined): Spoil {
   return reportingResults((result) => {
     result.requirements = result.requirements.map((one) => ({
       ...one,
-      outcome: judge(one, result) ?? one.outcome,
+      outcome: judge({ ...one, expected: one.expected ?? {} }, result) ?? one.outcome,
     }));
     const musts = result.requirements.filter(({ strength }) => strength === "must");
-    const outcomes = musts.map(({ outcome }) => outcome);
-    const reasons = result.obstacles.map(({ reason }) => reason);
-    if (outcomes.includes("violated") || reasons.includes("withdrawn")) result.verdict = "incompatible";
-    else if (outcomes.includes("unknown") || reasons.length > 0) result.verdict = "undetermined";
+    const outcomes = [...musts, ...result.obstacles].map(({ outcome }) => outcome);
+    if (outcomes.includes("violated")) result.verdict = "incompatible";
+    else if (outcomes.includes("unknown")) result.verdict = "undetermined";
     else result.verdict = "compatible";
   });
 }

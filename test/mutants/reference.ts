@@ -44,8 +44,8 @@ export interface Reference {
   close(): void;
 }
 
-/** Small enough that a case reaches them quickly. */
-const LIMITS = { manifest: 2 * 1024 * 1024, demand: 64 * 1024, providers: 6 };
+/** Small enough that a case reaches them quickly; a table of 4,096 latencies must fit. */
+const LIMITS = { manifest: 2 * 1024 * 1024, demand: 128 * 1024, providers: 6 };
 export const PAGE_LIMITS = { offers: 50, statements: 2_000 };
 const SECONDS_PER_FETCH = 2;
 /** The key pair of RFC 8037, appendix A. */

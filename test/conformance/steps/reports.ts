@@ -87,21 +87,13 @@ export function warningsOf(t: Exam, answer: Answer, code: string): JsonObject[] 
   return warnings.filter(isObject).filter((one) => one["code"] === code);
 }
 
-/** A report without what depends on when it was asked for. */
-export function lasting(answer: Answer): JsonObject {
-  const report = answer.json();
-  const warnings = [report["warnings"] ?? []].flat();
-  const isLasting = (one: unknown) => !isObject(one) || one["code"] !== "stale-source";
-  return { ...report, warnings: warnings.filter(isLasting) };
-}
-
-/** The texts of two JSON values are the same when these are, however their members are ordered. */
-export function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, member]) => [name, sorted(member)]),
+/** The texts of reports; where one warns of stale snapshots, their members in order without those warnings. */
+export function textsOf(answers: readonly Answer[]): string[] {
+  const isStale = (warning: unknown) => isObject(warning) && warning["code"] === "stale-source";
+  const warningsIn = (report: JsonObject) => [report["warnings"] ?? []].flat();
+  const reports = answers.map((answer) => answer.json());
+  if (!reports.some((report) => warningsIn(report).some(isStale))) return answers.map(({ text }) => text);
+  return reports.map((report) =>
+    JSON.stringify({ ...report, warnings: warningsIn(report).filter((one) => !isStale(one)) }),
   );
 }

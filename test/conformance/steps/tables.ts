@@ -32,22 +32,26 @@ export const ALTERNATIVES: readonly (readonly [one: Outcome, other: Outcome, req
   [V, V, V],
 ];
 
-/** Verdict on an offer that is still sold, by two musts and by whether all prerequisites are presented (MPLI-COMP-023). */
+/**
+ * Verdict on an offer that is still sold, by two musts: where all prerequisites are met, where one is unknown, and where
+ * one is violated (MPLI-COMP-023).
+ */
 export const VERDICTS: readonly (readonly [
   one: Outcome,
   other: Outcome,
-  presented: Verdict,
-  not: Verdict,
+  met: Verdict,
+  unknown: Verdict,
+  violated: Verdict,
 ])[] = [
-  [S, S, "compatible", "undetermined"],
-  [S, U, "undetermined", "undetermined"],
-  [S, V, "incompatible", "incompatible"],
-  [U, S, "undetermined", "undetermined"],
-  [U, U, "undetermined", "undetermined"],
-  [U, V, "incompatible", "incompatible"],
-  [V, S, "incompatible", "incompatible"],
-  [V, U, "incompatible", "incompatible"],
-  [V, V, "incompatible", "incompatible"],
+  [S, S, "compatible", "undetermined", "incompatible"],
+  [S, U, "undetermined", "undetermined", "incompatible"],
+  [S, V, "incompatible", "incompatible", "incompatible"],
+  [U, S, "undetermined", "undetermined", "incompatible"],
+  [U, U, "undetermined", "undetermined", "incompatible"],
+  [U, V, "incompatible", "incompatible", "incompatible"],
+  [V, S, "incompatible", "incompatible", "incompatible"],
+  [V, U, "incompatible", "incompatible", "incompatible"],
+  [V, V, "incompatible", "incompatible", "incompatible"],
 ];
 
 const VERSION_OPERATORS = ["is", "atLeast", "moreThan", "atMost", "lessThan"] as const;

@@ -1,8 +1,9 @@
 // Faults in what is taken for a demand, and in what it is compared with.
 import type { Market } from "../../../functions/compatibility/ports.ts";
+import { mpli } from "../../../functions/kernel/generated/vocabulary.ts";
 import { ok } from "../../../functions/kernel/result.ts";
 import { hearing, on, refusing, taking } from "../faults.ts";
-import { type Json, hearingDemands, hearingRequirements, knowing, takingWhere } from "../judgement.ts";
+import { type Json, hearingDemands, hearingRequirements, stating, takingWhere } from "../judgement.ts";
 import type { Mutant, Spoil } from "../mutant.ts";
 
 const matches = on("/matches", "POST");
@@ -96,10 +97,12 @@ export default [
   },
   {
     breaks: "MPLI-COMP-005",
-    fault: "looks for offers of one narrower class only",
-    ...knowing({
-      ask: (sparql) => sparql.replace(/(VALUES \?class \{ <[^>]+>)[^}]*\}/, "$1 }"),
-    }),
+    fault: "takes an offer of a narrower class for one of another",
+    ...stating((value, { key }) =>
+      key?.value === mpli.serviceClass.value && value === mpli.VirtualNetwork.value
+        ? mpli.FileStorage.value
+        : value,
+    ),
   },
   {
     breaks: "MPLI-COMP-005",

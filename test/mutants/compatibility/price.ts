@@ -2,7 +2,7 @@
 import type { Row } from "../../../functions/compatibility/ports.ts";
 import { mpli, schema } from "../../../functions/kernel/generated/vocabulary.ts";
 import { hearing, on } from "../faults.ts";
-import { type Json, hearingRequirements, judging, knowing, reportingResults, stating } from "../judgement.ts";
+import { type Json, hearingRequirements, judging, knowing, stating } from "../judgement.ts";
 import type { Mutant, Spoil } from "../mutant.ts";
 
 type Details = Map<string, string[]>;
@@ -78,9 +78,6 @@ const assuming = (hours: string): Spoil =>
       component["usage"] = { hoursPerMonth: hours, ...(component["usage"] as Json | undefined) };
   });
 
-/** Takes what must not count for a price per month. */
-const counting = (period: string): Spoil => reading(period, "month", 1);
-
 export default [
   { breaks: "MPLI-COMP-036", fault: "takes a month of 30 days where none is stated", ...assuming("720") },
   { breaks: "MPLI-COMP-036", fault: "takes a month of 31 days where none is stated", ...assuming("744") },
@@ -120,31 +117,6 @@ export default [
       for (const details of components)
         if (one(details, PER) === mpli.year.value)
           details.set(PER, [mpli.month.value]).set(AMOUNT, [(Number(one(details, AMOUNT)) / 12).toFixed(2)]);
-    }),
-  },
-  { breaks: "MPLI-COMP-038", fault: "adds a set-up fee to each month", ...counting("once") },
-  { breaks: "MPLI-COMP-038", fault: "takes a price per unit for one of a month", ...counting("unit") },
-  {
-    breaks: "MPLI-COMP-038",
-    fault: "takes the price of a tier for that of all",
-    ...pricing((components) => {
-      for (const details of components) details.delete(mpli.tier.value);
-    }),
-  },
-  {
-    breaks: "MPLI-COMP-038",
-    fault: "does not say what it left out",
-    ...reportingResults((result) => {
-      const { price } = result as unknown as { price: Json };
-      price["leftOut"] = [];
-    }),
-  },
-  {
-    breaks: "MPLI-COMP-038",
-    fault: "says only that something was left out",
-    ...reportingResults((result) => {
-      const { price } = result as unknown as { price: { leftOut: string[] } };
-      price.leftOut.splice(1);
     }),
   },
   {

@@ -13,11 +13,13 @@ function folding(fold: (text: string) => string): Spoil {
 /** Compares the nodes of a property by another detail than the vocabulary says. */
 function comparedBy(property: string, right: string, wrong: string): Spoil {
   return knowing({
-    ask: (sparql) => sparql.replace(`(<${property}> <${right}>)`, `(<${property}> <${wrong}>)`),
     rows: (all) =>
-      all.map((row) =>
-        row["detail"]?.value === wrong ? { ...row, detail: { ...row["detail"], value: right } } : row,
-      ),
+      all.flatMap((row) => {
+        const { key, detail } = row;
+        if (key?.value !== property || !detail) return [row];
+        if (detail.value === right) return [];
+        return [detail.value === wrong ? { ...row, detail: { ...detail, value: right } } : row];
+      }),
   });
 }
 
@@ -62,11 +64,6 @@ export default [
     breaks: "MPLI-COMP-033",
     fault: "compares a portability by any of its values",
     ...knowing({
-      ask: (sparql) =>
-        sparql.replace(
-          `(<${mpli.portability.value}> <${mpli.exportFormat.value}>)`,
-          `$& (<${mpli.portability.value}> <${mpli.importFormat.value}>)`,
-        ),
       rows: (all) =>
         all.map((row) =>
           row["detail"]?.value === mpli.importFormat.value

@@ -1,4 +1,6 @@
 // Faults in what comes of outcomes: of bounds, alternatives, absent facts, and of musts for the verdict.
+import { isInherited } from "../../../functions/compatibility/market/paths.ts";
+import type { Row } from "../../../functions/compatibility/ports.ts";
 import { mpli } from "../../../functions/kernel/generated/vocabulary.ts";
 import {
   type Finding,
@@ -159,29 +161,37 @@ export default [
     breaks: "MPLI-COMP-021",
     fault: "has offers inherit all that their provider states",
     ...knowing({
-      ask: (sparql) =>
-        isHead(sparql)
-          ? sparql
-          : sparql.replace(
-              "    ?offer ?key ?value .",
-              `    { ?offer ?key ?value . } UNION { ?any <${mpli.provider.value}> ?provider . ?provider ?key ?value . }`,
-            ),
+      rows: (all, about, provider) => {
+        if (isHead(about)) return all;
+        const offers = new Set(all.flatMap(({ offer }) => offer?.value ?? []));
+        return [...offers].reduce<readonly Row[]>(
+          (rows, iri) => [
+            ...rows,
+            ...provider.map((row) => ({ ...row, offer: { type: "uri", value: iri } as const })),
+          ],
+          all,
+        );
+      },
     }),
   },
   {
     breaks: "MPLI-COMP-021",
     fault: "lets the facts of an offer hide those of its provider",
     ...knowing({
-      ask: (sparql) =>
-        isHead(sparql)
-          ? sparql
-          : sparql.replace(
-              "    ?offer ?key ?node .\n    ?node ?detail ?value .",
-              `    { ?offer ?key ?node . } UNION
-    { ?any <${mpli.provider.value}> ?provider . ?provider ?key ?node . FILTER NOT EXISTS { ?offer ?key ?own . } }
-    ?node ?detail ?value .`,
-            ),
-      rows: (all, sparql) => (isHead(sparql) ? all.filter(({ key }) => !key) : all),
+      rows: (all, about, provider) => {
+        if (isHead(about)) return all.filter(({ key }) => !key);
+        const own = Map.groupBy(all, ({ offer }) => offer?.value ?? "");
+        return [...own].flatMap(([iri, rows]) => {
+          const keys = new Set(rows.map(({ key }) => key?.value));
+          const inherited = provider.filter(
+            ({ key }) => !keys.has(key?.value) && isInherited(key?.value ?? ""),
+          );
+          return [
+            ...rows,
+            ...inherited.map((row) => ({ ...row, offer: { type: "uri", value: iri } as const })),
+          ];
+        });
+      },
     }),
   },
   {

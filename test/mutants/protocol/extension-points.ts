@@ -111,7 +111,16 @@ export default [
     breaks: "MPLI-PROT-050",
     fault: "takes no node with a feature that it does not know",
     stage: "catalogue",
-    ...onlyFrom("feature", ["core", "html", "versions", "changes", "publishing", "matching", "testing"]),
+    ...onlyFrom("feature", [
+      "core",
+      "html",
+      "versions",
+      "changes",
+      "publishing",
+      "matching",
+      "composition",
+      "testing",
+    ]),
   },
   {
     breaks: "MPLI-PROT-051",

@@ -7,7 +7,7 @@ const STATED = { satisfied: ["17", "18"], unknown: ["16", "16.4"], violated: ["1
 
 export default defineCase({
   title: "Of several alternatives the best decides: satisfied, then unknown, then violated",
-  requirements: ["MPLI-COMP-020@952e7d15"],
+  requirements: ["MPLI-COMP-020@9de0599b"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -3,7 +3,7 @@ import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "Several regions, sizes, texts and certifications of an offer are alternatives as well",
-  requirements: ["MPLI-COMP-020@952e7d15"],
+  requirements: ["MPLI-COMP-020@9de0599b"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -4,7 +4,7 @@ import { expectOutcomes, resultsOf, shelfOf } from "../../steps/demands.ts";
 export default defineCase({
   title:
     "All bounds of one requirement hold for one and the same alternative, and those of two requirements need not",
-  requirements: ["MPLI-COMP-019@d3aa7207", "MPLI-COMP-020@952e7d15"],
+  requirements: ["MPLI-COMP-019@d3aa7207", "MPLI-COMP-020@9de0599b"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -12,13 +12,13 @@ const ordered = (bound: string | number): JsonObject[] => [
   { lessThan: bound },
 ];
 const SUITABLE: Readonly<Record<string, readonly JsonObject[]>> = {
-  memory: ordered("32 GiBy"),
-  vcpus: ordered(8),
-  engineVersion: ordered("16"),
+  memory: [...ordered("32 GiBy"), { datatype: "ucum" }],
+  vcpus: [...ordered(8), { datatype: "integer" }],
+  engineVersion: [...ordered("16"), { datatype: "string" }],
   price: [{ atMost: 300 }, { moreThan: 0.5, per: "day" }],
-  region: [{ is: NL }, { isOneOf: [NL] }, { within: "EU" }, { within: ["DE", "FR"] }],
-  engine: [{ is: "a" }, { isOneOf: ["a", "b"] }, { matches: "^a" }],
-  certification: [{ is: "ISO27001" }, { isOneOf: ["C5", "ENS"] }],
+  region: [{ is: NL }, { isOneOf: [NL] }, { within: "EU" }, { within: ["DE", "FR"] }, { kind: "Region" }],
+  engine: [{ is: "a" }, { isOneOf: ["a", "b"] }, { matches: "^a" }, { datatype: "string" }],
+  certification: [{ is: "ISO27001" }, { isOneOf: ["C5", "ENS"] }, { kind: "CertificationScheme" }],
 };
 
 export default defineCase({

@@ -1,19 +1,19 @@
 import { defineCase } from "../../case.ts";
-import { RARE, ask, componentsOf, expectUnreadable } from "../../steps/demands.ts";
+import { expectRefused } from "../../steps/demands.ts";
+import { MOST, components } from "../../steps/numbers.ts";
 
 export default defineCase({
-  title: "A demand of very many components is answered in full or refused",
-  requirements: ["MPLI-COMP-007@666380df"],
+  title: "A demand of 32 components is taken, and one of 33 refused",
+  requirements: ["MPLI-COMP-067@d80b505f", "MPLI-COMP-007@666380df"],
   role: "node",
   feature: "matching",
   expects: "refuse",
   hunts: "reading the first components of a long demand and passing over the rest",
   since: "0.1",
   async run(t) {
-    const component = Array.from({ length: 150 }, (_, index) => ({ name: `c${index}`, class: RARE }));
-    const answer = await ask(t, { component });
-    if (answer.status === 413) return void t.refusal(answer, 413, "body-too-large");
-    if (answer.status !== 200) return expectUnreadable(t, answer);
-    t.equal(componentsOf(t, answer).length, component.length, "the number of components in the report is");
+    await expectRefused(t, "too-many-components", {
+      sound: { component: components(MOST.components) },
+      broken: [{ component: components(MOST.components + 1) }, { component: components(150) }],
+    });
   },
 });

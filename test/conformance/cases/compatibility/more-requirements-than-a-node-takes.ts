@@ -1,29 +1,30 @@
 import { defineCase } from "../../case.ts";
-import {
-  RARE,
-  componentsOf,
-  expectUnreadable,
-  listed,
-  requirementsOf,
-  shelfOf,
-} from "../../steps/demands.ts";
+import { RARE, expectRefused } from "../../steps/demands.ts";
+import { MOST, requirements } from "../../steps/numbers.ts";
+import type { JsonObject } from "../../http.ts";
+
+const asking = (must: readonly JsonObject[], should: readonly JsonObject[] = []) => ({
+  component: [{ class: RARE, must, should }],
+});
 
 export default defineCase({
-  title: "A component of very many requirements is judged by all of them or refused",
-  requirements: ["MPLI-COMP-007@666380df"],
+  title: "A component of 64 requirements is taken, and one of 65 refused, musts and shoulds counted together",
+  requirements: ["MPLI-COMP-067@d80b505f", "MPLI-COMP-007@666380df"],
   role: "node",
   feature: "matching",
   expects: "refuse",
-  hunts: "judging by the first requirements and passing over the rest",
+  hunts: "judging by the first requirements and passing over the rest, or counting the musts alone",
   since: "0.1",
-  writes: true,
   async run(t) {
-    const shelf = await shelfOf(t, { vm: { vcpus: 1_000 } });
-    const must = Array.from({ length: 150 }, (_, index) => ({ on: "vcpus", atLeast: index + 1 }));
-    const answer = await shelf.ask({ component: [{ class: RARE, must }] });
-    if (answer.status === 413) return void t.refusal(answer, 413, "body-too-large");
-    if (answer.status !== 200) return expectUnreadable(t, answer);
-    const result = listed(componentsOf(t, answer)[0]).find(({ offer }) => offer === shelf.offer("vm"));
-    t.equal(requirementsOf(result ?? {}).length, must.length, "the number of requirements in the report is");
+    const [half, more] = [requirements(MOST.requirements / 2), requirements(MOST.requirements / 2 + 1)];
+    await expectRefused(t, "too-many-requirements", {
+      sound: asking(half, half),
+      broken: [
+        asking(requirements(MOST.requirements + 1)),
+        asking([], requirements(MOST.requirements + 1)),
+        asking(half, more),
+        asking(requirements(150)),
+      ],
+    });
   },
 });

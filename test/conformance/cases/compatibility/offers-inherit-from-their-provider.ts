@@ -3,7 +3,7 @@ import { expectOutcomes, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title:
-    "What a provider is certified for and how data leave it holds for each of its offers, besides what they state",
+    "What a provider is certified for, where it is and how data leave it holds for each of its offers, besides what they state",
   requirements: ["MPLI-COMP-021@edb35975"],
   role: "node",
   feature: "matching",
@@ -20,6 +20,7 @@ export default defineCase({
       },
       {
         provider: {
+          country: "NL",
           certification: [{ type: "Certification", scheme: "ISO27001" }],
           portability: [{ type: "Portability", export: "pg_dump-custom/16" }],
         },
@@ -34,6 +35,9 @@ export default defineCase({
       { offer: "plain", requirement: { on: "portability", is: "csv" }, outcome: "violated" },
       { offer: "own", requirement: { on: "portability", is: "pg_dump-custom/16" }, outcome: "satisfied" },
       { offer: "own", requirement: { on: "portability", is: "csv" }, outcome: "satisfied" },
+      { offer: "plain", requirement: { on: "country", is: "NL" }, outcome: "satisfied" },
+      { offer: "plain", requirement: { on: "country", within: "EU" }, outcome: "satisfied" },
+      { offer: "plain", requirement: { on: "country", within: "CH" }, outcome: "violated" },
     ]);
   },
 });

@@ -3,7 +3,7 @@ import { RARE, demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A demand without a currency is refused for one requirement on the price among others",
-  requirements: ["MPLI-COMP-013@6add40c8"],
+  requirements: ["MPLI-COMP-013@822af086"],
   role: "node",
   feature: "matching",
   expects: "refuse",

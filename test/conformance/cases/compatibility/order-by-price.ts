@@ -5,7 +5,7 @@ import { orderOf } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "Equal offers are ordered by price, the cheapest first and those without a price last",
-  requirements: ["MPLI-COMP-046@8b3a49a7"],
+  requirements: ["MPLI-COMP-046@a1f4284c"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -12,7 +12,7 @@ export default defineCase({
   requirements: [
     "MPLI-COMP-043@8e6c4075",
     "MPLI-COMP-044@9b6cc4fc",
-    "MPLI-COMP-046@8b3a49a7",
+    "MPLI-COMP-046@a1f4284c",
     "MPLI-COMP-047@7c4a7d8e",
   ],
   role: "node",

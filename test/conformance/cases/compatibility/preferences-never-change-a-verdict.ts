@@ -3,7 +3,7 @@ import { resultsOf, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A should that is violated or unknown changes no verdict",
-  requirements: ["MPLI-COMP-023@25799419"],
+  requirements: ["MPLI-COMP-023@f198941f"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -3,7 +3,7 @@ import { demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A should on the price is refused in a demand without a currency, since it changes the order",
-  requirements: ["MPLI-COMP-013@6add40c8"],
+  requirements: ["MPLI-COMP-013@822af086"],
   role: "node",
   feature: "matching",
   expects: "refuse",

@@ -7,7 +7,7 @@ const asking = (...tokens: string[]) => ({
 
 export default defineCase({
   title: "A prerequisite of the provider holds for each of its offers, besides their own",
-  requirements: ["MPLI-COMP-023@25799419", "MPLI-COMP-021@edb35975"],
+  requirements: ["MPLI-COMP-023@f198941f", "MPLI-COMP-021@edb35975"],
   role: "node",
   feature: "matching",
   expects: "accept",

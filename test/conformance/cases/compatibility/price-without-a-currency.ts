@@ -3,7 +3,7 @@ import { demandFor, expectRefused } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "A must on the price is refused in a demand without a currency",
-  requirements: ["MPLI-COMP-013@6add40c8"],
+  requirements: ["MPLI-COMP-013@822af086"],
   role: "node",
   feature: "matching",
   expects: "refuse",

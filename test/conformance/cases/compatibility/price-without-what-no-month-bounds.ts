@@ -5,8 +5,9 @@ import { expectAmounts, price } from "../../steps/prices.ts";
 const HOURLY = price("0.10", "hour");
 
 export default defineCase({
-  title: "What is paid once, per unit or in tiers does not count in the monthly amount",
-  requirements: ["MPLI-COMP-038@886ffaea"],
+  title:
+    "What is paid once, per unit of what is not stated, or in tiers of a period does not count in the amount",
+  requirements: ["MPLI-COMP-080@40305aef"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -11,7 +11,7 @@ export default defineCase({
   since: "0.1",
   async run(t) {
     const broken = [
-      { on: "country", is: "NL" },
+      { on: "renewableEnergy", is: true },
       { on: "city", is: "Amsterdam" },
       { on: "hoursPerMonth", atLeast: 730 },
       { on: "scheme", is: "ISO27001" },

@@ -1,17 +1,18 @@
 import { defineCase } from "../../case.ts";
+import type { Exam } from "../../exam.ts";
 import { RARE } from "../../steps/demands.ts";
 import { type JsonObject, isObject } from "../../http.ts";
 
 export default defineCase({
-  title: "Each prerequisite that the demand does not present is an obstacle, and no other",
-  requirements: ["MPLI-COMP-053@a02217c4"],
+  title: "Each prerequisite that the demand does not meet is an obstacle that says so, and no other",
+  requirements: ["MPLI-COMP-053@3872706e"],
   role: "node",
   feature: "matching",
   expects: "accept",
   hunts: "listing all prerequisites, the first only, or none where the offer is incompatible anyway",
   since: "0.1",
   writes: true,
-  async run(t) {
+  async run(t: Exam) {
     const [asked, ofTheOffer] = [["legal-person", "business-email"], "signed-contract"];
     const shelf = await t.shelf([{ id: "vm", class: RARE, prerequisite: { ask: ofTheOffer } }], {
       provider: { prerequisite: asked.map((ask) => ({ ask })) },
@@ -34,6 +35,12 @@ export default defineCase({
       );
       t.equal(named, expected, `the obstacles for who presents ${presents.join(" and ") || "nothing"} are`);
       t.equal(obstacles.length, expected.length, "the number of obstacles is");
+      for (const obstacle of obstacles) {
+        const { outcome, found, message } = obstacle;
+        t.equal(outcome, "unknown", "the outcome of the obstacle is");
+        const says = found !== undefined && typeof message === "string" && message.length > 0;
+        t.that(says, "what was `found` and a sentence in `message`", JSON.stringify(obstacle));
+      }
     }
   },
 });

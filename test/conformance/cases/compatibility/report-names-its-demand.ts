@@ -7,8 +7,8 @@ const DIGEST = /^[0-9a-f]{64}$/;
 
 export default defineCase({
   title:
-    "A report names its demand by the digest of its graph, and the manifests and the rules by names of theirs",
-  requirements: ["MPLI-COMP-056@013e25b1"],
+    "A report names its demand by the digest of its graph, and manifests, credentials and rules by names of theirs",
+  requirements: ["MPLI-COMP-056@7cc8a805"],
   role: "node",
   feature: "matching",
   expects: "accept",
@@ -21,12 +21,15 @@ export default defineCase({
     t.status(answer, 200);
     const report = answer.json();
     t.equal(report["demand"], await graph.digest(), "the digest of the demand is");
-    const { snapshot, ruleVersion } = report;
+    const { snapshot, credentials, ruleVersion } = report;
     t.that(
       typeof snapshot === "string" && DIGEST.test(snapshot),
       "a digest in `snapshot`",
       JSON.stringify(snapshot),
     );
+    const areDigests =
+      Array.isArray(credentials) && credentials.every((one) => typeof one === "string" && DIGEST.test(one));
+    t.that(areDigests, "a list of digests in `credentials`", JSON.stringify(credentials ?? null));
     const isVersion = typeof ruleVersion === "string" && ruleVersion.length > 0;
     t.that(isVersion, "the version of the rules in `ruleVersion`", JSON.stringify(ruleVersion));
   },

@@ -4,7 +4,7 @@ import type { Exam } from "../../exam.ts";
 
 export default defineCase({
   title: "The name of the snapshot stands for the manifests, whatever is asked of them",
-  requirements: ["MPLI-COMP-056@013e25b1"],
+  requirements: ["MPLI-COMP-056@7cc8a805"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -5,7 +5,7 @@ import { askForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "The digest beside an offer is that of its provider's manifest, not of a page or of the offer",
-  requirements: ["MPLI-COMP-050@1e64ae64"],
+  requirements: ["MPLI-COMP-050@2f9e9db6"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -15,7 +15,7 @@ const ASKED: Readonly<Record<string, readonly [operator: string, bound: string]>
 
 export default defineCase({
   title: "Each requirement is stated on each result, with what was asked and what was found",
-  requirements: ["MPLI-COMP-051@1fcf1b14"],
+  requirements: ["MPLI-COMP-051@e14a230b"],
   role: "node",
   feature: "matching",
   expects: "accept",

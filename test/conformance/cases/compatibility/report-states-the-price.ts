@@ -4,7 +4,7 @@ import { price } from "../../steps/prices.ts";
 
 export default defineCase({
   title: "The price of a result is the amount a month, in the currency of the demand",
-  requirements: ["MPLI-COMP-050@1e64ae64"],
+  requirements: ["MPLI-COMP-050@2f9e9db6"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -6,8 +6,8 @@ import { askForWhatIsSold, onlyComponent } from "../../steps/reports.ts";
 const VERDICTS: readonly unknown[] = ["compatible", "undetermined", "incompatible"];
 
 export default defineCase({
-  title: "Each result says which offer it is, whose, of which manifest, and what came of it",
-  requirements: ["MPLI-COMP-050@1e64ae64"],
+  title: "Each result says which offer it is, whose, of which manifest, what came of it and why",
+  requirements: ["MPLI-COMP-050@2f9e9db6"],
   role: "node",
   feature: "matching",
   expects: "accept",
@@ -17,7 +17,7 @@ export default defineCase({
     const { results } = onlyComponent(t, await askForWhatIsSold(t, "?limit=20"));
     t.that(results.length > 0, "at least one result for a class that is sold", "none");
     for (const result of results) {
-      const { offer, provider, manifest, verdict, score, price } = result;
+      const { offer, provider, manifest, verdict, score, price, requirements, obstacles } = result;
       const states = (holds: boolean, what: string) => t.that(holds, what, JSON.stringify(result));
       states(typeof offer === "string" && URL.canParse(offer), "an IRI in `offer` of each result");
       states(
@@ -35,6 +35,11 @@ export default defineCase({
       );
       // Whether an offer without a price has an empty one or none is not said.
       states(isObject(price ?? {}), "an object in `price` of each result");
+      states(
+        Array.isArray(requirements) && requirements.length > 0,
+        "a list in `requirements` of each result",
+      );
+      states(Array.isArray(obstacles), "a list in `obstacles` of each result");
     }
   },
 });

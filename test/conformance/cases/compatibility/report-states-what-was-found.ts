@@ -4,7 +4,7 @@ import type { Exam } from "../../exam.ts";
 
 export default defineCase({
   title: "What was found is what the offer states, and nothing where it states nothing",
-  requirements: ["MPLI-COMP-051@1fcf1b14"],
+  requirements: ["MPLI-COMP-051@e14a230b"],
   role: "node",
   feature: "matching",
   expects: "accept",

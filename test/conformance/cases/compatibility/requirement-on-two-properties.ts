@@ -12,7 +12,11 @@ export default defineCase({
   async run(t) {
     await expectMisread(t, {
       sound: demandFor({ on: "memory", atLeast: "1 GiBy" }),
-      broken: [demandFor({ on: ["memory", "storage"], atLeast: "1 GiBy" })],
+      broken: [
+        demandFor({ on: ["memory", "storage"], atLeast: "1 GiBy" }),
+        demandFor({ on: "memory", path: ["storage"], atLeast: "1 GiBy" }),
+        demandFor({ on: "memory", path: ["region", "city"], is: "Ghent" }),
+      ],
     });
   },
 });

@@ -3,7 +3,7 @@ import { resultsOf, shelfOf } from "../../steps/demands.ts";
 
 export default defineCase({
   title: "An offer that is retired or at the end of its sale is incompatible, whatever it states",
-  requirements: ["MPLI-COMP-023@25799419"],
+  requirements: ["MPLI-COMP-023@f198941f"],
   role: "node",
   feature: "matching",
   expects: "accept",

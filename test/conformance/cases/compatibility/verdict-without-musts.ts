@@ -7,7 +7,7 @@ const asking = (...tokens: string[]) => ({
 
 export default defineCase({
   title: "Without a must, every offer that is sold is compatible once its prerequisites are presented",
-  requirements: ["MPLI-COMP-023@25799419"],
+  requirements: ["MPLI-COMP-023@f198941f"],
   role: "node",
   feature: "matching",
   expects: "accept",

@@ -2,7 +2,7 @@ import { defineCase } from "../../case.ts";
 import { demandFor, expectMisread } from "../../steps/demands.ts";
 
 export default defineCase({
-  title: "A `weight` that is no number above zero is refused",
+  title: "A `weight` that is no number above 0, at most 1,000,000, with at most six decimals is refused",
   requirements: ["MPLI-COMP-007@666380df"],
   role: "node",
   feature: "matching",
@@ -10,11 +10,14 @@ export default defineCase({
   hunts: "a score of not-a-number, or one in which wishes count against an offer",
   since: "0.1",
   async run(t) {
+    const weighing = (weight: unknown) => demandFor({ on: "memory", atLeast: "1 GiBy", weight }, "should");
     await expectMisread(t, {
-      sound: demandFor({ on: "memory", atLeast: "1 GiBy", weight: 0.5 }, "should"),
-      broken: ["heavy", -1, 0].map((weight) =>
-        demandFor({ on: "memory", atLeast: "1 GiBy", weight }, "should"),
-      ),
+      sound: weighing("0.000001"),
+      broken: ["heavy", -1, 0, "0.0000001", "1.0000001"].map(weighing),
+    });
+    await expectMisread(t, {
+      sound: weighing("1000000"),
+      broken: ["1000000.1", 1_000_001, "1e9"].map(weighing),
     });
   },
 });
