@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   check: { summary: "Check a manifest or a demand", load: () => import("./commands/check.ts") },
   show: { summary: "Show what a node is and offers", load: () => import("./commands/show.ts") },
   match: { summary: "Ask a node what fits a demand", load: () => import("./commands/match.ts") },
+  compose: {
+    summary: "Ask a node for the best way to have several services together",
+    load: () => import("./commands/compose.ts"),
+  },
   import: {
     summary: "Make manifests of public data about clouds",
     load: () => import("./commands/import.ts"),

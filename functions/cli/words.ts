@@ -39,6 +39,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   lessThan: "<",
   within: "within",
   matches: "matches",
+  datatype: "of datatype",
+  kind: "of class",
 };
 
 /** Bounds as a person reads them: `{ atLeast: "32 GiBy" }` is "≥ 32 GiBy". */

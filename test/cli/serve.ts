@@ -37,7 +37,12 @@ export async function serveNode(manifests: readonly ((origin: string) => string)
       origin,
       roles: ["provider"],
       features: ["core"],
-      endpoints: { manifest: "/manifest", changes: "/manifest/changes", matches: "/matches" },
+      endpoints: {
+        manifest: "/manifest",
+        changes: "/manifest/changes",
+        matches: "/matches",
+        compose: "/matches/compose",
+      },
       limits: { offersPerPage: 250 },
     });
     const market = async (): Promise<Result<Market, FactsRefusal>> => {

@@ -1,0 +1,96 @@
+// `mpli match --verify`: a report is computed again from the manifests that it names, and holds or does not.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { mpli } from "./mpli.ts";
+import { type Served, serveNode } from "./serve.ts";
+
+const CONTEXT = "https://w3id.org/mpli/context/v1";
+
+const manifest = (origin: string) =>
+  JSON.stringify({
+    "@context": CONTEXT,
+    type: "Manifest",
+    provider: { id: `did:web:${encodeURIComponent(new URL(origin).host)}`, type: "Provider", name: "North" },
+    place: [{ id: "regions/ams", type: "Region", within: "NL" }],
+    offer: Array.from({ length: 300 }, (_, index) => ({
+      id: `offers/vm-${index}`,
+      class: "VirtualMachine",
+      region: "regions/ams",
+      memory: `${index + 1} GiBy`,
+      price: [{ amount: index + 1, currency: "EUR", per: "month" }],
+    })),
+  });
+const demand = (atLeast: string) =>
+  JSON.stringify({
+    "@context": CONTEXT,
+    type: "Demand",
+    currency: "EUR",
+    component: [{ name: "box", class: "VirtualMachine", must: [{ on: "memory", atLeast }] }],
+  });
+
+let node: Served;
+let folder: string;
+let [asked, report] = ["", ""];
+
+beforeAll(async () => {
+  node = await serveNode([manifest]);
+  folder = await mkdtemp(join(tmpdir(), "mpli-verify-"));
+  asked = join(folder, "demand.jsonld");
+  report = join(folder, "report.json");
+  await writeFile(asked, demand("64 GiBy"));
+  const { out } = await mpli(["match", asked, "--at", node.origin, "--json"]);
+  await writeFile(report, out);
+});
+afterAll(async () => {
+  await node.stop();
+  await rm(folder, { recursive: true });
+});
+
+const verify = (...args: readonly string[]) => mpli(["match", ...args]);
+
+test("a report that nobody touched holds, computed again from the provider's pages", async () => {
+  const { code, out } = await verify(asked, "--verify", report);
+  expect(out).toMatch(/^The report holds: computed again from 1 manifests?, \d+ bytes alike\.\n$/);
+  expect(code).toBe(0);
+});
+
+test("a report with another price does not hold, and where it differs is said", async () => {
+  const touched = join(folder, "touched.json");
+  await writeFile(touched, (await readFile(report, "utf8")).replace('"monthly": 64', '"monthly": 63'));
+  const { code, out } = await verify(asked, "--verify", touched);
+  expect(code).toBe(1);
+  expect(out).toContain("first at report.component.0.results.0.price.monthly");
+});
+
+test("a report on another demand does not hold", async () => {
+  const other = join(folder, "other.jsonld");
+  await writeFile(other, demand("65 GiBy"));
+  expect(await verify(other, "--verify", report)).toMatchObject({
+    code: 1,
+    out: "The report is about another demand than this one.\n",
+  });
+});
+
+test("a file that is no report is told apart, with how to get one", async () => {
+  const { code, err } = await verify(asked, "--verify", asked);
+  expect(code).toBe(2);
+  expect(err).toContain("Save one with: mpli match DEMAND --at URL --json");
+});
+
+test("offers that fall short say what would let them in", async () => {
+  await writeFile(join(folder, "large.jsonld"), demand("400 GiBy"));
+  const { out } = await verify(join(folder, "large.jsonld"), "--at", node.origin, "--limit", "1");
+  expect(out).toContain("→ Compatible with memory at least 1 GiBy instead of at least 400 GiBy.");
+  expect(out).toContain(
+    "What would change that, the least first:\n  Compatible with memory at least 300 GiBy instead of at least 400 GiBy. (1 offer)",
+  );
+});
+
+test("with --explain each requirement shows its reason and statements, and each price what it is made of", async () => {
+  const { out } = await verify(asked, "--at", node.origin, "--limit", "1", "--explain");
+  expect(out).toContain("✓ must: memory is 64 GiBy; asked: at least 64 GiBy. (met)");
+  expect(out).toContain(`${node.origin}/offers/vm-63 memory 64 GiBy`);
+  expect(out).toContain("64 EUR by month × 1 = 64.00 EUR");
+});
