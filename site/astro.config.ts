@@ -55,6 +55,7 @@ export default defineConfig({
             { label: "All statements", link: "/statements/" },
             { label: "API", link: "/api/" },
             { label: "Errors", link: "/errors/" },
+            { label: "Reasons", link: "/reasons/" },
             { label: "Vocabulary", link: "/ns/" },
             { label: "Places", link: "/place/" },
             { label: "What is stored where", link: "/reference-node/storage/" },
