@@ -62,7 +62,7 @@ export const COMPATIBILITY_PROBLEMS: ProblemTable<CompatibilityRefusal> = {
     "Name a property of offers and one of the node that it leads to, or region and zeroOrMore within.",
   ),
   "requirement-too-deep": misread(
-    "anyOf, allOf and not stand too deep in each other",
+    "Requirements stand too deep in each other",
     "Nest at most `limit` of them; a requirement for each must says and by itself.",
   ),
   "near-needed": misread(

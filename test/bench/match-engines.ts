@@ -16,7 +16,7 @@ import { prepare } from "../../functions/discovery/put-manifest.ts";
 import { oxigraphFacts } from "../../functions/host/node/oxigraph.ts";
 import { mpli } from "../../functions/kernel/generated/vocabulary.ts";
 import { REGION, keyOf } from "../../functions/compatibility/demand/path.ts";
-import { Store, rdf } from "../../functions/kernel/graph.ts";
+import { Store, quadsOf, rdf } from "../../functions/kernel/graph.ts";
 import { parse } from "../../functions/kernel/syntax.ts";
 import { type Figure, atLeast, atMost, median, noted } from "./figures.ts";
 import { realManifests, providersOf } from "./manifests.ts";
@@ -37,9 +37,9 @@ interface Compiled {
 /** All manifests of a data set: compiled, and as the N-Quads that they are compiled from. */
 async function compileAll(
   data: string,
-): Promise<{ compiled: Compiled[]; nquads: string[]; seconds: number }> {
+): Promise<{ compiled: Compiled[]; nquads: string[][]; seconds: number }> {
   const compiled: Compiled[] = [];
-  const nquads: string[] = [];
+  const nquads: string[][] = [];
   let milliseconds = 0;
   for (const [index, name] of (await providersOf(data)).entries()) {
     const address = `http://localhost:${22_000 + index}/manifest`;
@@ -62,7 +62,7 @@ async function compileAll(
     const segment = contents.ok ? segmentOf(contents.value) : contents;
     if (!contents.ok || !segment.ok) throw new Error(`${name} did not compile`);
     compiled.push({ source, segment: segment.value, bytes: (await encode(contents.value)).length });
-    nquads.push(...graphs.values());
+    nquads.push([...graphs.values()]);
   }
   return { compiled, nquads, seconds: milliseconds / 1000 };
 }
@@ -72,7 +72,7 @@ export async function enginesCompared(data: string): Promise<Figure[]> {
   const rows = compiled.reduce((sum, { segment }) => sum + rowsOf(segment), 0);
   const bytes = compiled.reduce((sum, each) => sum + each.bytes, 0);
   const engine = await timeEngine(compiled);
-  const sparql = timeSparql(nquads);
+  const sparql = timeSparql(nquads.flat());
   const offers = compiled.reduce((sum, { segment }) => sum + segment.size, 0);
   const shacl = (await timeShacl(nquads)) * offers;
   return [
@@ -131,18 +131,19 @@ function timeSparql(nquads: readonly string[]): number {
 
 const OFFERS = [mpli.offer.value, mpli.VirtualMachine.value];
 
-/** Milliseconds an offer, each checked in the graph of its own document. */
-async function timeShacl(nquads: readonly string[]): Promise<number> {
+/** Milliseconds an offer, each checked in the graph of its page and of the head that describes its regions. */
+async function timeShacl(manifests: readonly (readonly string[])[]): Promise<number> {
   const shape = await parse(SHAPE, "text/turtle", BASE);
   if (!shape.ok) throw new Error(shape.refusal.code);
   // The head names classes as well, and holds no offers.
-  const document =
-    nquads.find((text) => OFFERS.every((iri) => text.includes(`<${iri}>`)) && text.length < 2_000_000) ?? "";
-  const graph = await parse(document, "application/n-quads", BASE);
-  if (!graph.ok) throw new Error(graph.refusal.code);
+  const isPage = (text: string) => OFFERS.every((iri) => text.includes(`<${iri}>`));
+  const [head = "", ...pages] = manifests.find(([, ...pages]) => pages.some(isPage)) ?? manifests[0] ?? [];
+  const graph = await parse(pages.find(isPage) ?? head, "application/n-quads", BASE);
+  const about = await parse(head, "application/n-quads", BASE);
+  if (!graph.ok || !about.ok) throw new Error("a document does not parse");
   const offers = graph.value.getObjects(null, mpli.offer, null).slice(0, SHACL_SAMPLE);
   const validator = new Validator(shape.value, { factory: rdf });
-  const dataset = new Store(graph.value.getQuads(null, null, null, null));
+  const dataset = new Store([...quadsOf(graph.value), ...quadsOf(about.value)]);
   const started = performance.now();
   for (const offer of offers) {
     const one = { dataset, terms: [offer] };

@@ -8,6 +8,7 @@ import { importsOf } from "../architecture/layers.ts";
 
 /** Codes of results that never leave the node, and of warnings, which are no errors. */
 const INSIDE = [
+  "damaged-segment",
   "incomparable-units",
   "malformed-quantity",
   "malformed-version",

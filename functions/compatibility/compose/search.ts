@@ -39,6 +39,12 @@ export function search(model: Model, { keep, limit, known = [], any = false }: E
   visit(model.choices.map(domain), -Infinity);
   return { found, nodes, open, left: root ? indicesUpTo(root, ceiling()) : [] };
 
+  /** Whether some assignment of these domains, whose packed objective is `least`, may be among the best. */
+  function isWorth(domains: readonly Domain[], least: number): boolean {
+    const worst = last();
+    return least < ceiling() || (least === ceiling() && (!worst || mayPrecede(model, domains, worst)));
+  }
+
   function visit(domains: readonly Domain[], least: number, parent?: Node): void {
     if (nodes === limit || (any && last())) {
       open = Math.min(open, least);
@@ -52,10 +58,13 @@ export function search(model: Model, { keep, limit, known = [], any = false }: E
       found = insert(found, assign(model.objective, node)).slice(0, keep);
       return;
     }
-    const tied = node.least === ceiling() ? last() : undefined;
-    if (tied && !mayPrecede(model, node, tied)) return;
-    for (const branch of tied ? branchesByIndex(node) : branches(model, node))
-      if (branch.least <= ceiling()) visit(follow(node, branch), branch.least, node);
+    if (!isWorth(node.domains, node.least)) return;
+    const isTied = node.least === ceiling() && last() !== undefined;
+    for (const branch of isTied ? branchesByIndex(node) : branches(model, node)) {
+      if (branch.least > ceiling()) break;
+      const next = follow(node, branch);
+      if (isWorth(next, branch.least)) visit(next, branch.least, node);
+    }
   }
 }
 
@@ -95,8 +104,8 @@ export function compareEach(a: readonly number[], b: readonly number[]): number 
   return (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-/** Whether an assignment of a node may come before one that is no heavier than the node's least. */
-function mayPrecede({ objective, packing }: Model, { domains }: Node, last: Assignment): boolean {
+/** Whether an assignment of these domains that is no lighter than `last` may come before it all the same. */
+function mayPrecede({ objective, packing }: Model, domains: readonly Domain[], last: Assignment): boolean {
   const total = (part: (choice: Choice) => number) =>
     leastOf(domains, part).reduce((sum, some) => sum + some, 0);
   const value = objective.map((goal, at) => {

@@ -5,7 +5,7 @@ import { type Finding, chooseReason, finding, judgeValue } from "../judge/evalua
 import type { Reason } from "../judge/reasons.ts";
 import { EMPTY_SET } from "../segment/layout.ts";
 import { type Segment, at } from "../segment/segment.ts";
-import { type Reasons, codeOf } from "./codes.ts";
+import { type Reasons, codeOf } from "./reasons.ts";
 
 const UNJUDGED = 0xff;
 

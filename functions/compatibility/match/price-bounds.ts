@@ -5,7 +5,7 @@ import { timesAMonth } from "../demand/periods.ts";
 import { evaluatePrice } from "../judge/judge.ts";
 import type { Price, PriceReason } from "../judge/price.ts";
 import type { Value } from "../judge/values.ts";
-import { type Reasons, codeOf } from "./codes.ts";
+import { type Reasons, codeOf } from "./reasons.ts";
 import { isNear } from "./charges.ts";
 import type { Scan } from "./scan.ts";
 

@@ -7,7 +7,7 @@ import { type Obstacle, obstaclesOf } from "../judge/obstacles.ts";
 import { OUTCOMES, and } from "../judge/truth.ts";
 import type { Source } from "../ports.ts";
 import { type Column, type Segment, at } from "../segment/segment.ts";
-import { OUTCOME_OF, type Reasons, SATISFIED, codeOf, isSatisfied } from "./codes.ts";
+import { OUTCOME_OF, type Reasons, SATISFIED, codeOf, isSatisfied } from "./reasons.ts";
 import { Judged } from "./criterion.ts";
 import { Eligible } from "./eligible.ts";
 import { priceReasons } from "./price-bounds.ts";

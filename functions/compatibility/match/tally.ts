@@ -5,7 +5,7 @@ import { type Verdict, VERDICTS, regionMusts } from "../judge/judge.ts";
 import { REASON_CODES, type Reason } from "../judge/reasons.ts";
 import { at } from "../segment/segment.ts";
 import { judgementsOn } from "./assemble.ts";
-import { isSatisfied } from "./codes.ts";
+import { isSatisfied } from "./reasons.ts";
 import { preferenceOrders } from "./preferences.ts";
 import { type Candidate, type Entry, type Order, rankBy } from "./rank.ts";
 import type { Scan } from "./scan.ts";

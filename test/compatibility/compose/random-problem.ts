@@ -30,12 +30,14 @@ export function smallProblem(seed: number): Problem {
   const { chance, below } = dice(seed);
   const size = 2 + below(3);
   const [providers, regions] = [1 + below(4), 1 + below(4)];
-  // Some costs are so large that not all levels fit into one number.
   const range = [1, 2, 4, 100, 2 ** 40][below(5)] ?? 1;
+  // Some costs are so large that not all levels fit into one number, though little is between them.
+  const step = chance(0.3) ? 2 ** 40 : 0;
+  const cost = () => below(2) * step + below(range);
   const option = (): Option => ({
     provider: below(providers),
     region: chance(0.15) ? -1 : below(regions),
-    costs: [below(range), below(3), below(range) - 1],
+    costs: [cost(), below(3), cost() - 1],
   });
   const components = Array.from({ length: size }, () =>
     Array.from({ length: chance(0.02) ? 0 : 2 + below(5) }, option),
@@ -46,7 +48,7 @@ export function smallProblem(seed: number): Problem {
     () => ({ kind: "sameProvider", components: group() }),
     () => ({ kind: "differentProvider", components: group() }),
     () => ({ kind: "maxProviders", count: 1 + below(3) }),
-    () => ({ kind: "budget", level: below(2), atMost: below(range * size * 0.7) }),
+    () => ({ kind: "budget", level: below(2), atMost: below((range + step) * size * 0.7) }),
     () => ({ kind: "latency", components: group(), atMost: below(10) }),
   ];
   const table = Array.from({ length: regions }, (_, a) =>

@@ -189,6 +189,18 @@ it.each<[string, readonly Constraint[]]>([
   }
 });
 
+it("takes few nodes where everything costs the same, and gives the first of all", () => {
+  const { components, latency } = marketProblem(1, MARKET, []);
+  const same = components.map((options) => options.map((one) => ({ ...one, costs: [7] })));
+  const asked = { ...problem(same, ...TIGHT), latency };
+  const solution = solve(asked, { nodes: 1_000, runnersUp: 3 });
+  expect(solution.status).toBe("optimal");
+  const keys = found(solution).map(({ options }) =>
+    options.map((index) => String(index).padStart(3, "0")).join(),
+  );
+  expect(keys).toEqual(keys.toSorted());
+});
+
 it("finds the same whatever order options and constraints come in, once options are sorted", () => {
   const next = random(9);
   const below = (end: number) => Math.floor(next() * end);

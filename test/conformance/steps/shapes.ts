@@ -102,6 +102,9 @@ function broken(shapes: Graph, graph: Graph, shape: Term, focus: Term): string[]
 
 function valuesOf(shapes: Graph, graph: Graph, path: Term, focus: Term): Term[] {
   const [inverse] = shapes.store.getObjects(path, `${SH}inversePath`, null);
+  const [alternatives] = shapes.store.getObjects(path, `${SH}alternativePath`, null);
+  if (alternatives)
+    return listOf(shapes, alternatives).flatMap((each) => valuesOf(shapes, graph, each, focus));
   return inverse ? graph.store.getSubjects(inverse, focus, null) : graph.store.getObjects(focus, path, null);
 }
 
