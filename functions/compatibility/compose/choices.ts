@@ -95,7 +95,8 @@ function scaleOf(choices: readonly Choice[], level: Level): (choice: Choice) => 
   const flag = unknown[level] === undefined ? -1 : LEVELS.indexOf(unknown[level]);
   const isKnown = ({ costs }: Choice) => costs[flag] !== 1;
   const known = choices.filter(isKnown).map(({ costs }) => costs[at] ?? 0);
-  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const least = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return (choice) => {
     if (!isKnown(choice)) return MILLION;
     return most === least

@@ -6,7 +6,7 @@ export interface Option {
   readonly provider: number;
   /** Index of the region, from 0; -1 where none is stated, which shares a region with nothing, not even itself. */
   readonly region: number;
-  /** What it adds at each level, in whole numbers: money in millionths of the currency a month. Sums stay below 2^48. */
+  /** What it adds at each level, in whole numbers: money in millionths a month. Sums stay below 2^48. */
   readonly costs: readonly number[];
 }
 
@@ -34,7 +34,7 @@ export interface Problem {
   readonly components: readonly (readonly Option[])[];
   readonly constraints: readonly Constraint[];
   readonly objective: Objective;
-  /** Between two stated regions, asked one way round: undefined if not known; a region is at 0 from itself unless given. */
+  /** Between two stated regions, asked with `a <= b`; undefined if not known, which within a region means 0. */
   readonly latency: (a: number, b: number) => number | undefined;
 }
 
@@ -55,7 +55,7 @@ export type Solution = {
   readonly nodes: number;
 } & (
   | ({ readonly status: "optimal" } & Found)
-  /** The nodes ran out. `gap`: by how much, at each level of the objective, no assignment can undercut the best. */
+  /** The nodes ran out. `gap`: no assignment undercuts the best by more, at that level of the objective. */
   | ({ readonly status: "feasible"; readonly gap: readonly number[] } & Found)
   /**
    * No assignment satisfies all constraints. `removable`: the smallest sets of constraints (by index, three at most)

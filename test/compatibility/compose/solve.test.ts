@@ -67,7 +67,7 @@ describe("constraints", () => {
     [{ kind: "maxProviders", count: 1 }, [2, 1]],
     [{ kind: "latency", components: [0, 1], atMost: 0 }, [1, 0]],
     [{ kind: "budget", level: 0, atMost: 0 }, [2, 1]],
-  ])("%o", (constraint, options) => {
+  ])("are satisfied by the best assignment that does: %o", (constraint, options) => {
     expect(best(problem(two, constraint))).toEqual(options);
   });
 
