@@ -13,10 +13,20 @@ export const ENDPOINTS: Readonly<Record<string, { readonly role?: string; readon
   providers: { role: "catalogue", feature: "core" },
   offers: { role: "catalogue", feature: "core" },
   matches: { feature: "matching" },
+  compose: { feature: "composition" },
   trigger: { feature: "testing" },
 };
 
-export const FEATURES = ["core", "html", "versions", "changes", "publishing", "matching", "testing"];
+export const FEATURES = [
+  "core",
+  "html",
+  "versions",
+  "changes",
+  "publishing",
+  "matching",
+  "composition",
+  "testing",
+];
 
 /** The members of the node document. */
 export async function nodeDocument(t: Exam): Promise<JsonObject> {
