@@ -3,7 +3,7 @@ import type { Exam } from "../../exam.ts";
 import { ENDPOINTS, endpointsIn, nodeDocument } from "../../steps/node-document.ts";
 
 /** Endpoints that only take `POST`: a `GET` there is refused as a method. */
-const TO_POST = ["check", "matches", "trigger"];
+const TO_POST = ["check", "matches", "compose", "trigger"];
 /** Endpoints without anything behind them yet may say that there is nothing. */
 const NOTHING_YET = ["no-manifest", "no-more-offers"];
 
