@@ -193,6 +193,7 @@ export default [
     breaks: "MPLI-COMP-094",
     fault: "answers in JSON, whatever is asked for",
     ...hearingHeaders(matches, { accept: "application/json" }),
+    spreads: ["protocol"],
   },
   {
     breaks: "MPLI-COMP-095",
