@@ -75,6 +75,7 @@ export default [
   {
     breaks: "MPLI-PROT-039",
     fault: "breaks down over JSON that is nested deeply",
+    spreads: ["compatibility"],
     ...answering(matches, async (answer) => {
       const { code } = (await answer.clone().json()) as { code?: string };
       return code === "too-deep" ? refusal(500, "internal-error") : answer;

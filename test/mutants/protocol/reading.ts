@@ -115,6 +115,7 @@ export default [
   {
     breaks: "MPLI-PROT-024",
     fault: "passes over contexts that it does not know",
+    spreads: ["compatibility"],
     ...hearingJson(matches, (document) => withKnown(document as Json)),
   },
   {
@@ -128,6 +129,7 @@ export default [
   {
     breaks: "MPLI-PROT-024",
     fault: "overlooks contexts inside a document",
+    spreads: ["compatibility"],
     ...hearingJson(
       matches,
       inEachObject((object) =>
@@ -138,6 +140,7 @@ export default [
   {
     breaks: "MPLI-PROT-024",
     fault: "overlooks contexts that are imported",
+    spreads: ["compatibility"],
     ...hearingJson(
       matches,
       inEachObject(({ "@import": _, ...object }) => object),
@@ -313,6 +316,7 @@ export default [
   {
     breaks: "MPLI-PROT-029",
     fault: "refuses an unknown media type as a mistake in the body",
+    spreads: ["compatibility"],
     ...answering(matches, (answer) =>
       answer.status === 415 ? new Response(answer.body, { status: 400, headers: answer.headers }) : answer,
     ),
