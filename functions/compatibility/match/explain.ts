@@ -46,19 +46,37 @@ export interface ConditionReport {
   readonly parts?: readonly ConditionReport[];
 }
 
-/** Puts a finding into words and figures. */
-export function explain(finding: Finding, judgement: Judgement, provider: string): ConditionReport {
-  const { condition, outcome, reason, found, parts } = finding;
+/** A fact as all offers share it that share its finding: one without a subject is the offer's own. */
+type SharedFact = Omit<Fact, "subject"> & { readonly subject?: string };
+
+type Shared = Omit<ConditionReport, "facts" | "parts"> & { readonly facts: readonly SharedFact[] };
+
+/** Puts findings into words and figures. Many offers share a finding, and then all but the subject of its facts. */
+export class Explainer {
+  readonly #shared = new Map<Finding, Shared>();
+
+  explain(finding: Finding, judgement: Judgement, provider: string): ConditionReport {
+    const known = this.#shared.get(finding) ?? share(finding, judgement.around, provider);
+    this.#shared.set(finding, known);
+    const { facts, message, ...rest } = known;
+    const parts = finding.parts.map((part) => this.explain(part, judgement, provider));
+    return {
+      ...rest,
+      facts: facts.map(({ subject = judgement.offer.iri, path, value }) => ({ subject, path, value })),
+      message,
+      ...(finding.condition.kind === "criterion" ? {} : { parts }),
+    };
+  }
+}
+
+function share(finding: Finding, around: Surroundings, provider: string): Shared {
+  const { condition, outcome, reason, found } = finding;
   const shown = found.map(({ type, value }) => (type === "uri" ? nameOf(value) : value));
   const common = { outcome, reason, found: shown.slice(0, MOST_FOUND) };
   const words = { on: conditionName(condition), expected: inWords(finding), found: enumerate(shown) };
-  const message =
-    condition.kind !== "criterion" && reason === "met"
-      ? `This is met: ${words.expected}.`
-      : sentence(reason, words);
   if (condition.kind !== "criterion") {
-    const explained = parts.map((part) => explain(part, judgement, provider));
-    return { on: condition.kind, ...common, facts: [], message, parts: explained };
+    const message = reason === "met" ? `This is met: ${words.expected}.` : sentence(reason, words);
+    return { on: condition.kind, ...common, facts: [], message };
   }
   const { name, expected, atLeastCount } = condition;
   const compared = comparedOf(condition, found);
@@ -68,8 +86,8 @@ export function explain(finding: Finding, judgement: Judgement, provider: string
     expected,
     ...(atLeastCount > 1 ? { atLeastCount } : {}),
     ...(compared ? { compared } : {}),
-    facts: factsOf(finding, judgement, provider),
-    message,
+    facts: factsOf(finding, around, provider),
+    message: sentence(reason, words),
   };
 }
 
@@ -144,16 +162,16 @@ function spell(exact: Ratio, dimension: string): string {
 
 function factsOf(
   { condition, found, outcome }: Finding,
-  { offer, around }: Judgement,
+  around: Surroundings,
   provider: string,
-): Fact[] {
+): SharedFact[] {
   if (condition.kind !== "criterion" || condition.path[0] === undefined) return [];
   const path = condition.path.flatMap((step) => (step === undefined ? [] : nameOf(step)));
   const isComputed = condition.name === "price";
   const stated = isComputed
     ? []
     : found.slice(0, MOST_FOUND).map(({ value, type, inherited }) => ({
-        subject: inherited ? provider : offer.iri,
+        ...(inherited ? { subject: provider } : {}),
         path,
         value: type === "uri" ? nameOf(value) : value,
       }));

@@ -9,7 +9,7 @@ import type { Need, Obstacle } from "../judge/obstacles.ts";
 import type { Line, Price } from "../judge/price.ts";
 import { type Reason, sentence } from "../judge/reasons.ts";
 import type { Outcome } from "../judge/truth.ts";
-import { type ConditionReport, boundsInWords, explain } from "./explain.ts";
+import { type ConditionReport, Explainer, boundsInWords } from "./explain.ts";
 import type { Candidate } from "./rank.ts";
 import { type Relaxation, relax } from "./relax.ts";
 import type { Change } from "./relax-condition.ts";
@@ -178,6 +178,7 @@ function componentReport(
   relaxations: readonly MarketRelaxation[],
 ): ComponentReport {
   const { component, counts } = tally;
+  const explainer = new Explainer();
   const { name, serviceClass, count } = component;
   const musts = component.must.map(({ condition }, index) => ({
     on: conditionName(condition),
@@ -199,7 +200,7 @@ function componentReport(
       offers,
       offer,
     })),
-    results: tally.best().map((candidate) => offerReport(demand, tally, candidate)),
+    results: tally.best().map((candidate) => offerReport(demand, tally, candidate, explainer)),
   };
 }
 
@@ -211,7 +212,12 @@ function shortfall(
   return [{ ...must, reasons: Object.fromEntries([...counter.reasons].sort()), alone: counter.alone }];
 }
 
-function offerReport(demand: Demand, { component }: Tally, { judgement, source }: Candidate): OfferReport {
+function offerReport(
+  demand: Demand,
+  { component }: Tally,
+  { judgement, source }: Candidate,
+  explainer: Explainer,
+): OfferReport {
   const { offer, verdict, score, price, findings, obstacles } = judgement;
   const relaxation = relax(demand, component, judgement);
   return {
@@ -225,7 +231,7 @@ function offerReport(demand: Demand, { component }: Tally, { judgement, source }
     price: priceReport(price),
     requirements: findings.map(({ requirement: { strength }, finding }) => ({
       strength,
-      ...explain(finding, judgement, source.provider),
+      ...explainer.explain(finding, judgement, source.provider),
     })),
     obstacles: obstacles.map(obstacleReport),
     ...(relaxation ? { relaxation: relaxationReport(relaxation) } : {}),

@@ -20,7 +20,7 @@ export default defineCase({
         ],
       }),
       await t.party({ offers: [ware("b-two", "two", costs("1")), ware("b-three", "three", costs("8"))] }),
-      await t.party({ offers: [ware("c-three", "three", costs("1"))] }),
+      await t.party({ offers: [ware("c-three", "three", costs("2"))] }),
     ];
     for (const party of parties) await party.harvested();
     const component = [part("one"), part("two"), part("three")];
