@@ -34,8 +34,24 @@ export function countryOf(place: string, extra: Parents = NONE): string | undefi
   return [...areasOf(place, extra)].filter(isCountry).sort()[0];
 }
 
+/** What was walked before, for as long as a hierarchy is held; bounded, since strangers write hierarchies. */
+const walked = new WeakMap<Parents, Map<string, ReadonlySet<string>>>();
+const MOST_PLACES_KEPT = 2_000;
+const MOST_AREAS_KEPT = 16;
+
 /** `place` itself and everything that it lies within. */
-function areasOf(place: string, extra: Parents): Set<string> {
+function areasOf(place: string, extra: Parents): ReadonlySet<string> {
+  const kept = walked.get(extra) ?? new Map<string, ReadonlySet<string>>();
+  const known = kept.get(place);
+  if (known) return known;
+  const areas = walk(place, extra);
+  const isNamed = isKnownPlace(place) || extra.has(place);
+  if (isNamed && areas.size <= MOST_AREAS_KEPT && kept.size < MOST_PLACES_KEPT)
+    walked.set(extra, kept.set(place, areas));
+  return areas;
+}
+
+function walk(place: string, extra: Parents): Set<string> {
   const areas = new Set([place]);
   // A set being walked also visits what is added on the way, each member once.
   for (const area of areas) {

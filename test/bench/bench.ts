@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { coldStart } from "./cold-start.ts";
+import { compose } from "./compose.ts";
 import { harvest } from "./harvest.ts";
 import { type Figure, table } from "./figures.ts";
 import { publish } from "./publish.ts";
@@ -13,6 +14,7 @@ const BENCHES = {
   publish,
   harvest,
   match,
+  compose,
   "cold-start": coldStart,
 } as const;
 

@@ -105,12 +105,21 @@ export function outcomeOf(reason: Reason): Outcome {
 
 /** Several bounds on one value: all must hold, so the worst speaks. */
 export function worst(reasons: readonly Reason[]): Reason {
-  return reasons.toSorted((a, b) => standing(b) - standing(a) || order(a) - order(b))[0] ?? "met";
+  return firstBy((a, b) => standing(b) - standing(a) || order(a) - order(b), reasons) ?? "met";
 }
 
 /** Several values to choose from: one that fits is enough, so the best speaks. */
 export function best(reasons: readonly Reason[]): Reason | undefined {
-  return reasons.toSorted((a, b) => standing(a) - standing(b) || order(a) - order(b))[0];
+  return firstBy((a, b) => standing(a) - standing(b) || order(a) - order(b), reasons);
+}
+
+function firstBy(
+  compare: (a: Reason, b: Reason) => number,
+  [first, ...others]: readonly Reason[],
+): Reason | undefined {
+  let chosen = first;
+  for (const other of others) if (chosen === undefined || compare(other, chosen) < 0) chosen = other;
+  return chosen;
 }
 
 const standing = (reason: Reason) => BEST.indexOf(outcomeOf(reason));

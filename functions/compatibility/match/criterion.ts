@@ -53,11 +53,11 @@ export class Judged {
   }
 
   #judge(set: number): number {
-    const members = this.#segment.members(set);
+    const size = this.#segment.sizeOf(set);
     const isCounted = this.#criterion.atLeastCount > 1;
     const reasons: Reason[] = [];
-    for (let index = 0; index < members.length; index++) {
-      const reason = this.#reason(members[index] ?? 0);
+    for (let index = 0; index < size; index++) {
+      const reason = this.#reason(this.#segment.member(set, index));
       // Where one value is enough it does not matter how often a reason occurs.
       if (isCounted || !reasons.includes(reason)) reasons.push(reason);
     }

@@ -14,26 +14,37 @@ export function priceReasons(criterion: Criterion, { usage }: Component, scan: S
   const { hoursPerMonth } = usage;
   const times = timesAMonth(criterion.per, hoursPerMonth);
   const bounds = amountsIn(criterion).map((amount) => toNumber(multiply(amount, times)));
-  const judge = (price: Price) => codeOf(evaluatePrice(criterion, price, hoursPerMonth).reason);
-  const known = (monthly: Ratio): Price => ({ known: true, monthly, currency: "", lines: [], leftOut: [] });
-  const byReason = new Map<PriceReason, number>();
-  const byStretch = new Map<number, number>();
-  const reasonFor = (candidate: number): number => {
+  const priced = (candidate: number): Price => {
     const price = scan.price(candidate);
-    const { reason, monthly } = price;
-    if (reason !== undefined)
-      return memo(byReason, reason, () => judge({ known: false, reason, leftOut: [] }));
-    const exactly = () => judge(known(scan.prices.amount(scan.offers[candidate] ?? 0, price)));
-    let below = 0;
-    for (const bound of bounds) {
-      if (isNear(bound, monthly)) return exactly();
-      if (bound < monthly) below++;
-    }
-    return memo(byStretch, below, exactly);
+    if (price.reason !== undefined) return { known: false, reason: price.reason, leftOut: [] };
+    const monthly = scan.prices.amount(scan.offers[candidate] ?? 0, price);
+    return { known: true, monthly, currency: "", lines: [], leftOut: [] };
   };
+  const codes = new Map<PriceReason | number, number>();
   const reasons = new Uint8Array(scan.offers.length);
-  for (let candidate = 0; candidate < reasons.length; candidate++) reasons[candidate] = reasonFor(candidate);
+  for (let candidate = 0; candidate < reasons.length; candidate++) {
+    const { reason, monthly } = scan.price(candidate);
+    const kind = reason ?? stretchOf(monthly, bounds);
+    let code = codes.get(kind);
+    if (code === undefined) {
+      code = codeOf(evaluatePrice(criterion, priced(candidate), hoursPerMonth).reason);
+      if (kind !== NEAR_A_BOUND) codes.set(kind, code);
+    }
+    reasons[candidate] = code;
+  }
   return reasons;
+}
+
+const NEAR_A_BOUND = -1;
+
+/** How many bounds lie below an amount; or that doubles cannot tell. */
+function stretchOf(monthly: number, bounds: readonly number[]): number {
+  let below = 0;
+  for (const bound of bounds) {
+    if (isNear(bound, monthly)) return NEAR_A_BOUND;
+    if (bound < monthly) below++;
+  }
+  return below;
 }
 
 /** The amounts that a criterion compares with, each once, in their order. */
@@ -45,10 +56,4 @@ function amountsIn({ bounds }: Criterion): Ratio[] {
   return amounts
     .sort(compareRatios)
     .filter((amount, index) => index === 0 || compareRatios(amount, amounts[index - 1] ?? amount) !== 0);
-}
-
-function memo<K>(known: Map<K, number>, key: K, compute: () => number): number {
-  const value = known.get(key) ?? compute();
-  known.set(key, value);
-  return value;
 }

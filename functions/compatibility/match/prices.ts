@@ -38,10 +38,13 @@ export class Prices {
 
   of(offer: number): QuickPrice {
     const { offsets, amounts, tariffs, regions } = this.segment.prices;
-    const [from = 0, to = 0] = [offsets[offer], offsets[offer + 1]];
+    const from = offsets[offer] ?? 0;
+    const to = offsets[offer + 1] ?? 0;
     if (from === to) return unknown("not-stated");
     if (this.#demand.currency === undefined) return unknown("no-currency-asked");
-    let [seen, kinds, isGeneral] = [0, 0, false];
+    let seen = 0;
+    let kinds = 0;
+    let isGeneral = false;
     for (let row = from; row < to; row++) {
       const tariff = tariffs[row] ?? 0;
       const kind = this.#rates.kindOf(tariff);
@@ -114,7 +117,8 @@ export class Prices {
     const { amounts, tariffs, regions } = this.segment.prices;
     const { offsets, numbers } = this.segment.regions;
     const { isIn } = this.#eligible.of(offer);
-    let [monthly, lowest] = [Number.POSITIVE_INFINITY, NO_ROW];
+    let monthly = Number.POSITIVE_INFINITY;
+    let lowest = NO_ROW;
     for (let row = from; row < to; row++) {
       const tariff = tariffs[row] ?? 0;
       if (this.#rates.kindOf(tariff) === UNCOUNTED || ((this.#rates.traitsOf[tariff] ?? 0) & OURS) === 0)
@@ -138,7 +142,8 @@ export class Prices {
     this.#charge(from, to);
     const charges = this.#charges;
     const { size, isIn, anywhere } = this.#eligible.of(offer);
-    let [monthly, row] = [Number.POSITIVE_INFINITY, NO_ROW];
+    let monthly = Number.POSITIVE_INFINITY;
+    let row = NO_ROW;
     const consider = (region?: number) => {
       if (!charges.sum(region)) return;
       if (row !== NO_ROW && isNear(charges.total, monthly)) row = charges.lowerOf(row, charges.row);

@@ -8,7 +8,7 @@ import { judgementsOn } from "./assemble.ts";
 import { isSatisfied } from "./reasons.ts";
 import { preferenceOrders } from "./preferences.ts";
 import { type Candidate, type Entry, type Order, rankBy } from "./rank.ts";
-import type { Scan } from "./scan.ts";
+import type { Hindrance, Scan } from "./scan.ts";
 
 /** How often something kept offers from being compatible. */
 export interface Counter {
@@ -133,8 +133,8 @@ function levelsOf(scans: readonly Scan[], component: Component): (readonly [numb
       const entry = { scan, candidate };
       // Bounds on the price may be too low as well as too high.
       const kinds = isPriced ? [lower, higher] : [lower];
-      for (const better of kinds) {
-        const name = `${better.name} ${key}`;
+      for (const [index, better] of kinds.entries()) {
+        const name = `${index} ${key}`;
         const known = level.get(name);
         if (!known || (isPriced && better(priceOf(entry), priceOf(known)))) level.set(name, entry);
       }
@@ -179,14 +179,30 @@ function countMust(scans: readonly Scan[], must: number): Counter {
 function countObstacles(scans: readonly Scan[], on: "status" | "prerequisite"): Counter {
   const times = new Map<Reason, number>();
   let alone = 0;
-  for (const scan of scans)
+  for (const scan of scans) {
+    const known = new Map<Hindrance, Obstructed>();
     for (let candidate = 0; candidate < scan.offers.length; candidate++) {
-      const { obstacles } = scan.hindrance(candidate);
-      const ours = obstacles.filter((obstacle) => obstacle.on === on);
-      if (ours.length === 0) continue;
-      for (const reason of new Set(ours.map((obstacle) => obstacle.reason)))
-        times.set(reason, (times.get(reason) ?? 0) + 1);
-      if (scan.misses[candidate] === 0 && ours.length === obstacles.length) alone++;
+      const hindrance = scan.hindrance(candidate);
+      if (hindrance.obstacles.length === 0) continue;
+      const { reasons, isAlone } = known.get(hindrance) ?? obstructed(hindrance, on);
+      known.set(hindrance, { reasons, isAlone });
+      for (const reason of reasons) times.set(reason, (times.get(reason) ?? 0) + 1);
+      if (scan.misses[candidate] === 0 && isAlone) alone++;
     }
+  }
   return { reasons: times, alone };
+}
+
+interface Obstructed {
+  readonly reasons: ReadonlySet<Reason>;
+  /** Whether obstacles of this kind are all there are. */
+  readonly isAlone: boolean;
+}
+
+function obstructed({ obstacles }: Hindrance, on: "status" | "prerequisite"): Obstructed {
+  const ours = obstacles.filter((obstacle) => obstacle.on === on);
+  return {
+    reasons: new Set(ours.map(({ reason }) => reason)),
+    isAlone: ours.length > 0 && ours.length === obstacles.length,
+  };
 }

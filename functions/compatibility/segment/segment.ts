@@ -89,6 +89,16 @@ export class Segment {
     return this.#arrays.setMembers.subarray(this.#setOffsets[set], this.#setOffsets[set + 1]);
   }
 
+  /** How many terms a set has. */
+  sizeOf(set: number): number {
+    return this.#arrays.setLengths[set] ?? 0;
+  }
+
+  /** The number of a set's term at this place, from 0 to below `sizeOf`. */
+  member(set: number, index: number): number {
+    return this.#arrays.setMembers[(this.#setOffsets[set] ?? 0) + index] ?? 0;
+  }
+
   get terms(): number {
     return this.#directory.terms;
   }
