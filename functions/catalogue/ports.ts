@@ -1,4 +1,5 @@
 // What a catalogue needs of the world: its book of providers, the graph store, and a guarded way out.
+import type { KeptSegment } from "../compatibility/segment/packs.ts";
 import type { GraphStore } from "../discovery/ports.ts";
 import type { Result } from "../kernel/result.ts";
 import type { FetchRefusal } from "./guard.ts";
@@ -34,6 +35,8 @@ export interface Registration {
   readonly origin: string;
   readonly registeredAt: string;
   readonly snapshot?: Snapshot;
+  /** How a snapshot, most often the last one, is kept in the form in which demands are matched against it. */
+  readonly segment?: KeptSegment;
   /** When the manifest was last confirmed to be current. */
   readonly checkedAt?: string;
   /** Failed harvests since the last good one. */

@@ -26,6 +26,8 @@ export interface Source {
   readonly head: { readonly digest: string };
   /** The documents that hold its offers; the head itself where the manifest is one document. */
   readonly documents: readonly MarketDocument[];
+  /** Name of the pack that its segment can be read from, next to others. */
+  readonly pack?: string;
 }
 
 /** A snapshot of all manifests that a demand is matched against. */
@@ -52,8 +54,9 @@ export interface FactBase {
   open(sources: readonly Source[]): Promise<Result<readonly Segment[], FactsRefusal>>;
 }
 
-/** Compiled manifests under the name that their content and the rules of compiling give them. */
+/** Compiled manifests, and packs of them, under the name that their content and the rules of compiling give them. */
 export interface SegmentStore {
   get(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   put(key: string, segment: Uint8Array<ArrayBuffer>): Promise<void>;
+  delete(key: string): Promise<void>;
 }

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DocumentFacts, SegmentStore } from "../../functions/compatibility/ports.ts";
 import { FORMAT, segmentKey } from "../../functions/compatibility/segment/layout.ts";
+import { packKey } from "../../functions/compatibility/segment/packs.ts";
 import { Segments, segmentMemory } from "../../functions/compatibility/segment/segments.ts";
 import { oxigraphFacts } from "../../functions/host/node/oxigraph.ts";
 import { TWO_PROVIDERS, stock } from "./markets.ts";
@@ -21,6 +22,7 @@ beforeEach(() => {
   store = {
     get: async (name) => kept.get(name),
     put: async (name, bytes) => void kept.set(name, bytes),
+    delete: async (name) => void kept.delete(name),
   };
 });
 
@@ -95,9 +97,79 @@ describe("a segment is made anew", () => {
     const fail = async () => {
       throw new Error("store is down");
     };
-    store = { get: fail, put: fail };
+    store = { get: fail, put: fail, delete: fail };
     expect(await sizesOf(isolate())).toEqual([5, 2]);
     expect(logged).toHaveLength(4);
+  });
+});
+
+describe("segments in a pack are read together", () => {
+  const manifests = market.sources.map((source) => source.manifest);
+  const reads: string[] = [];
+  /** Sources after their segments were packed, and the store that counts what is read from it. */
+  const packed = async () => {
+    await sizesOf(isolate());
+    const pack = await isolate().pack(manifests);
+    expect([...pack.manifests].sort()).toEqual([...manifests].sort());
+    [reads.length, asked.length] = [0, 0];
+    const { get } = store;
+    store = { ...store, get: (name) => get(name).finally(() => reads.push(name)) };
+    return {
+      name: packKey(pack.name),
+      sources: market.sources.map((source) => ({ ...source, pack: pack.name })),
+    };
+  };
+
+  it("by one read, without the documents", async () => {
+    const { name, sources } = await packed();
+    expect(await sizesOf(isolate(), sources)).toEqual([5, 2]);
+    expect(reads).toEqual([name]);
+    expect(asked).toEqual([]);
+  });
+
+  it("and by none for what is in memory", async () => {
+    const { sources } = await packed();
+    const segments = isolate();
+    await sizesOf(segments, sources);
+    await sizesOf(segments, sources);
+    expect(reads).toHaveLength(1);
+  });
+
+  it("or one by one when the pack is gone", async () => {
+    const { name, sources } = await packed();
+    kept.delete(name);
+    expect(await sizesOf(isolate(), sources)).toEqual([5, 2]);
+    expect(reads).toEqual([name, ...manifests.map(segmentKey)]);
+    expect(asked).toEqual([]);
+  });
+
+  it("or one by one when the pack is damaged, and that is logged", async () => {
+    const { name, sources } = await packed();
+    kept.get(name)?.fill(0, 50, 60);
+    expect(await sizesOf(isolate(), sources)).toEqual([5, 2]);
+    expect(logged).toEqual([expect.stringMatching(/^pack [0-9a-f]{64} is damaged$/)]);
+    expect(asked).toEqual([]);
+  });
+
+  it("or by itself where the pack does not have it", async () => {
+    const { name, sources } = await packed();
+    const [first, second = ""] = manifests;
+    const alone = await isolate().pack([second, "gone"]);
+    expect(alone.manifests).toEqual([second]);
+    const [one, two] = sources;
+    const wrong = [one, two].flatMap((source) => (source ? [{ ...source, pack: alone.name }] : []));
+    reads.length = 0;
+    expect(await sizesOf(isolate(), wrong)).toEqual([5, 2]);
+    expect(reads).toEqual([packKey(alone.name), segmentKey(first ?? "")]);
+    expect(kept.has(name)).toBe(true);
+  });
+
+  it("and are still there when the pack is forgotten", async () => {
+    const { name, sources } = await packed();
+    await isolate().unpack(sources[0]?.pack ?? "");
+    expect(kept.has(name)).toBe(false);
+    expect(await sizesOf(isolate(), sources)).toEqual([5, 2]);
+    expect(asked).toEqual([]);
   });
 });
 

@@ -107,6 +107,26 @@ test("a harvested manifest is compiled before anyone asks, and then answers dema
   await vi.waitFor(async () => expect(await counted()).toMatchObject({ compatible: 260 }), 5000);
 });
 
+test("the segments of nine small providers are put together, and a pack that nobody needs is forgotten", async () => {
+  const origins = Array.from({ length: 9 }, (_, index) => `https://small-${index}.example`);
+  for (const origin of origins) await provider(origin, many(1));
+  await due(...origins);
+  await wake();
+  const packs = async () => new Set((await entries()).map(({ segment }) => segment?.pack));
+  const written = async () => (await GRAPHS.list({ prefix: "pack/" })).keys.map(({ name }) => name);
+  await vi.waitFor(async () => expect([...(await packs())]).toEqual([expect.any(String)]), 5000);
+  const [first = ""] = await written();
+  expect(await written()).toHaveLength(1);
+  expect(await counted()).toMatchObject({ compatible: 9 });
+  // All of them change, so that none of the first pack's segments is the current one.
+  for (const { put, origin } of nodes) expect((await put(manifest(origin, many(2)))).ok).toBe(true);
+  await due(...origins);
+  await wake();
+  await vi.waitFor(async () => expect(await counted()).toMatchObject({ compatible: 18 }), 5000);
+  await vi.waitFor(async () => expect(await written()).not.toContain(first), 5000);
+  expect(await written()).toHaveLength(1);
+});
+
 test("all that are due have their turn, the one that waited longest first, though one of them is broken", async () => {
   const origins = [
     "https://three.example",

@@ -4,11 +4,11 @@ import type { ContainerRefusal, Contents, Numbers } from "./container.ts";
 import { type Arrays, COLUMN_KEYS, type Directory, columnName } from "./layout.ts";
 import { Segment } from "./segment.ts";
 
-/** Reads contents as a segment; refuses those in which a number is out of range. */
-export function segmentOf(contents: Contents): Result<Segment, ContainerRefusal> {
+/** Reads contents, which take `bytes` where they are kept, as a segment; refuses those in which a number is out of range. */
+export function segmentOf(contents: Contents, bytes = 0): Result<Segment, ContainerRefusal> {
   const problem = problemOf(contents.directory as Directory, contents.arrays);
   return problem === undefined
-    ? ok(new Segment(contents))
+    ? ok(new Segment(contents, bytes))
     : refused({ code: "damaged-segment", problem } as const);
 }
 

@@ -37,7 +37,7 @@ const TERMS_WORTH_KEEPING = 2;
 export class Segment {
   /** Number of offers; they are numbered in the order of their IRIs. */
   readonly size: number;
-  /** Bytes of its arrays. */
+  /** Bytes that it takes where it is kept. */
   readonly bytes: number;
   readonly sets: number;
   readonly around: Surroundings;
@@ -58,12 +58,12 @@ export class Segment {
   #regions: Regions | undefined;
 
   /** `contents` must be what a builder made; `checkContents` tells. */
-  constructor({ directory, arrays }: Contents) {
+  constructor({ directory, arrays }: Contents, bytes: number) {
     this.#directory = directory as Directory;
     this.#arrays = arrays as unknown as Arrays;
     const { offers, columns, tariffs, exact, prerequisites, parents, types, regions } = this.#directory;
     this.size = offers;
-    this.bytes = Object.values(arrays).reduce((sum, { byteLength }) => sum + byteLength, 0);
+    this.bytes = bytes;
     this.#columns = new Map(
       COLUMN_KEYS.map((key, index) => [key, columns[index] ?? (arrays[columnName(index)] as Codes)]),
     );

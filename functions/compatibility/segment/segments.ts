@@ -1,4 +1,4 @@
-// The segments of manifests: in memory, or else from the store, or else compiled from the documents and stored.
+// The segments of manifests: in memory, or else from the store, in a pack or alone, or else compiled and stored.
 import { BoundedMap } from "../../edge/bounded-map.ts";
 import { type Result, ok } from "../../kernel/result.ts";
 import type { DocumentFacts, FactBase, FactsRefusal, SegmentStore, Source } from "../ports.ts";
@@ -6,6 +6,7 @@ import { segmentOf } from "./check.ts";
 import { compile } from "./compile.ts";
 import { decode, encode } from "./container.ts";
 import { segmentKey } from "./layout.ts";
+import { decodePack, encodePack, packKey, packName } from "./packs.ts";
 import type { Segment } from "./segment.ts";
 
 /** Segments by the digest of their manifest; digests name content, so all of an isolate may share one memory. */
@@ -34,11 +35,12 @@ export class Segments implements FactBase {
   }
 
   async open(sources: readonly Source[]): Promise<Result<readonly Segment[], FactsRefusal>> {
-    const found = await Promise.all(sources.map(({ manifest }) => this.#held(manifest)));
+    const held = await this.#held(sources);
     const opened: Segment[] = [];
-    for (const [index, source] of sources.entries()) {
+    for (const source of sources) {
+      const known = held.get(source.manifest);
       // One at a time: a store of triples takes a good part of an isolate's memory.
-      const segment = found[index] ? ok(found[index]) : await this.compile(source);
+      const segment = known ? ok(known) : await this.compile(source);
       if (!segment.ok) return segment;
       opened.push(segment.value);
     }
@@ -52,29 +54,88 @@ export class Segments implements FactBase {
     const { documents, memory, store, log } = this.ports;
     const contents = await compile(source, documents);
     if (!contents.ok) return contents;
-    const segment = segmentOf(contents.value);
+    const bytes = await encode(contents.value);
+    const segment = segmentOf(contents.value, bytes.length);
     if (!segment.ok) throw new Error(`compiled a segment that is none: ${segment.refusal.problem}`);
-    memory.set(source.manifest, segment.value, segment.value.bytes);
+    memory.set(source.manifest, segment.value, bytes.length);
     if (store)
       await store
-        .put(segmentKey(source.manifest), await encode(contents.value))
+        .put(segmentKey(source.manifest), bytes)
         .catch((error: unknown) => log?.(`segment of ${source.manifest} was not kept`, error));
     return segment;
   }
 
-  async #held(manifest: string): Promise<Segment | undefined> {
-    const { store, memory, log } = this.ports;
-    const held = memory.get(manifest);
-    if (held) return held;
-    const bytes = await store?.get(segmentKey(manifest)).catch((error: unknown) => {
-      log?.(`segment of ${manifest} was not read`, error);
-      return undefined;
-    });
+  /**
+   * Keeps a copy of segments in one pack; gives its name and the manifests that are in it. Those that the store has
+   * lost are left out.
+   */
+  async pack(manifests: readonly string[]): Promise<{ name: string; manifests: readonly string[] }> {
+    const { store } = this.ports;
+    const found = await Promise.all(
+      manifests.map(async (manifest) => [manifest, await store?.get(segmentKey(manifest))] as const),
+    );
+    const segments = new Map(
+      found.flatMap(([manifest, bytes]) => (bytes ? [[manifest, bytes] as const] : [])),
+    );
+    const name = packName([...segments.keys()]);
+    await store?.put(packKey(name), await encodePack(segments));
+    return { name, manifests: [...segments.keys()] };
+  }
+
+  /** Forgets a pack; its segments stay as they are. */
+  async unpack(name: string): Promise<void> {
+    await this.ports.store?.delete(packKey(name));
+  }
+
+  /** What need not be compiled, by manifest: from memory, from packs, or kept by itself. */
+  async #held(sources: readonly Source[]): Promise<ReadonlyMap<string, Segment>> {
+    const held = new Map<string, Segment>();
+    const hold = (manifest: string, segment: Segment | undefined) => {
+      if (segment) held.set(manifest, segment);
+    };
+    const absent = () => sources.filter(({ manifest }) => !held.has(manifest));
+    for (const { manifest } of sources) hold(manifest, this.ports.memory.get(manifest));
+    const packs = Map.groupBy(absent(), ({ pack }) => pack);
+    await Promise.all(
+      [...packs].map(async ([pack, members]) => {
+        const segments = pack === undefined ? undefined : await this.#getPack(pack);
+        // A copy, or one segment would hold on to the bytes of all.
+        for (const { manifest } of segments ? members : [])
+          hold(manifest, await this.#read(manifest, segments?.get(manifest)?.slice()));
+      }),
+    );
+    await Promise.all(
+      absent().map(async ({ manifest }) =>
+        hold(manifest, await this.#read(manifest, await this.#get(segmentKey(manifest)))),
+      ),
+    );
+    return held;
+  }
+
+  async #getPack(pack: string): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined> {
+    const bytes = await this.#get(packKey(pack));
+    const segments = bytes && (await decodePack(bytes));
+    if (!segments || segments.ok) return segments?.value;
+    this.ports.log?.(`pack ${pack} is damaged`, segments.refusal.problem);
+    return undefined;
+  }
+
+  async #read(manifest: string, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<Segment | undefined> {
     if (!bytes) return undefined;
+    const { memory, log } = this.ports;
     const contents = await decode(bytes);
-    const segment = contents.ok ? segmentOf(contents.value) : contents;
-    if (segment.ok) return memory.set(manifest, segment.value, segment.value.bytes);
+    const segment = contents.ok ? segmentOf(contents.value, bytes.length) : contents;
+    if (segment.ok) return memory.set(manifest, segment.value, bytes.length);
     log?.(`segment of ${manifest} is damaged`, segment.refusal.problem);
     return undefined;
+  }
+
+  #get(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const { store, log } = this.ports;
+    const nothing = (error: unknown) => {
+      log?.(`${key} was not read`, error);
+      return undefined;
+    };
+    return store?.get(key).catch(nothing) ?? Promise.resolve(undefined);
   }
 }

@@ -2,9 +2,12 @@
 import { DurableObject } from "cloudflare:workers";
 import { guardedFetch } from "../../catalogue/guard.ts";
 import { harvest } from "../../catalogue/harvest.ts";
-import { sourceOf } from "../../catalogue/market.ts";
-import type { Registration } from "../../catalogue/ports.ts";
+import { segmentOf, sourceOf } from "../../catalogue/market.ts";
+import type { Registration, Snapshot } from "../../catalogue/ports.ts";
 import { afterHarvest, registration } from "../../catalogue/schedule.ts";
+import { FORMAT } from "../../compatibility/segment/layout.ts";
+import { planPacks } from "../../compatibility/segment/packs.ts";
+import type { Segments } from "../../compatibility/segment/segments.ts";
 import { type Env, harvestSecondsOf } from "./env.ts";
 import { kvGraphStore } from "./graph-store.ts";
 import { openAhead, segmentsOf } from "./segments.ts";
@@ -78,7 +81,41 @@ export class Catalogue extends DurableObject<Env> {
     if (current?.registeredAt === due.registeredAt)
       this.#write(afterHarvest(current, outcome, harvestSecondsOf(this.env), new Date()));
     // After the swap, so that nobody waits for it; within the wake-up, so that one provider at a time takes memory.
-    if (outcome.ok) await openAhead([sourceOf(outcome.value, false)], segmentsOf(this.env));
+    if (outcome.ok) await this.#keepSegment(due.origin, outcome.value);
+  }
+
+  /** Compiles a snapshot, and puts small ones together once there are some. */
+  async #keepSegment(origin: string, snapshot: Snapshot): Promise<void> {
+    const segments = segmentsOf(this.env);
+    const segment = await openAhead(sourceOf(snapshot, false), segments);
+    const [current] = this.#read("SELECT value FROM providers WHERE origin = ?", origin);
+    if (!segment || !current || segmentOf(current)) return;
+    const before = this.#packs();
+    const kept = { manifest: snapshot.digest, format: FORMAT, bytes: segment.bytes };
+    this.#write({ ...current, segment: kept });
+    try {
+      await this.#pack(segments);
+      const used = new Set(this.#packs());
+      // Who still holds the old list of packs reads their segments one by one.
+      for (const pack of before) if (!used.has(pack)) await segments.unpack(pack);
+    } catch (error) {
+      console.error("not packed", error);
+    }
+  }
+
+  async #pack(segments: Segments): Promise<void> {
+    for (const members of planPacks(this.list().flatMap((each) => segmentOf(each) ?? []))) {
+      const pack = await segments.pack(members);
+      for (const each of this.list()) {
+        const segment = segmentOf(each);
+        if (segment && pack.manifests.includes(segment.manifest))
+          this.#write({ ...each, segment: { ...segment, pack: pack.name } });
+      }
+    }
+  }
+
+  #packs(): string[] {
+    return this.list().flatMap(({ segment }) => segment?.pack ?? []);
   }
 
   async #rearm(): Promise<void> {

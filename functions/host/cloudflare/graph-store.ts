@@ -21,5 +21,6 @@ export function kvSegmentStore(kv: KVNamespace): SegmentStore {
       return bytes ? new Uint8Array(bytes) : undefined;
     },
     put: (name, segment) => kv.put(name, segment),
+    delete: (name) => kv.delete(name),
   };
 }

@@ -2,6 +2,7 @@
 import { waitUntil } from "cloudflare:workers";
 import type { OwnMarket } from "../../compatibility/market/own-market.ts";
 import type { Source } from "../../compatibility/ports.ts";
+import type { Segment } from "../../compatibility/segment/segment.ts";
 import { Segments, segmentMemory } from "../../compatibility/segment/segments.ts";
 import type { Publication } from "../../discovery/ports.ts";
 import { oxigraphFacts } from "../oxigraph.ts";
@@ -19,21 +20,26 @@ export function segmentsOf({ GRAPHS }: Pick<Env, "GRAPHS">): Segments {
   });
 }
 
-/** Has segments at hand before anyone asks for them. Whatever fails here is made up for by the first who does. */
-export async function openAhead(sources: readonly Source[], segments: Segments): Promise<void> {
+/**
+ * Has the segment of a source at hand before anyone asks for it. Whatever fails here is made up for by the first who
+ * does.
+ */
+export async function openAhead(source: Source, segments: Segments): Promise<Segment | undefined> {
   try {
-    const opened = await segments.open(sources);
-    if (!opened.ok) console.error("not compiled ahead", opened.refusal);
+    const opened = await segments.open([source]);
+    if (opened.ok) return opened.value[0];
+    console.error("not compiled ahead", opened.refusal);
   } catch (error) {
     console.error("not compiled ahead", error);
   }
+  return undefined;
 }
 
 /** A publication whose new versions are compiled once they are out; the answer does not wait for it. */
 export function compiledAhead(publication: Publication, market: OwnMarket, segments: Segments): Publication {
   const compile = async () => {
     const own = await market();
-    if (own.ok) await openAhead(own.value.sources, segments);
+    for (const source of own.ok ? own.value.sources : []) await openAhead(source, segments);
   };
   return {
     ...publication,
