@@ -13,6 +13,16 @@ const REQUIREMENT = { ...COMPONENT, on: "The property that the requirement is on
 type Refusal = CompatibilityRefusal | { code: "malformed-parameter"; parameter: string };
 
 export const COMPATIBILITY_EXPLANATIONS: Explanations<Refusal, Elsewhere> = {
+  "unknown-provider": {
+    means:
+      "The request asks for what one provider sells, and this node compares with no manifest of that provider.",
+    cause:
+      "A DID that is misspelt, or a provider that the catalogue has not harvested yet. A colon of a port is written `%3A` in a DID, and `%253A` in the query of an address.",
+    action: "fix",
+    more: "A catalogue lists its providers at `providers`; a provider's node has one, itself.",
+    evidence: { provider: "The DID that was given, cut after 200 characters." },
+    example: { provider: "did:web:cloud.exmaple" },
+  },
   "malformed-parameter": {
     means: "A parameter in the query of the address has a value that the node cannot read.",
     cause: "An address that was put together by hand instead of following the links of the page before.",

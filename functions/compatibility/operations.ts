@@ -53,6 +53,7 @@ const PROBLEMS: readonly Code[] = [
   "unsupported-pattern",
   "currency-needed",
   "poison-graph",
+  "unknown-provider",
   "malformed-parameter",
   "not-acceptable",
   "document-not-at-hand",
@@ -73,6 +74,7 @@ export const COMPATIBILITY_OPERATIONS: Operations<Code> = {
       "MPLI-COMP-057",
       "MPLI-COMP-094",
       "MPLI-COMP-096",
+      "MPLI-COMP-113",
     ],
     parameters: [
       {
@@ -81,6 +83,13 @@ export const COMPATIBILITY_OPERATIONS: Operations<Code> = {
         description: "The largest number of results a component.",
         schema: { type: "integer", minimum: 1, maximum: 1000, default: 100 },
         example: 10,
+      },
+      {
+        name: "provider",
+        in: "query",
+        description: "The DID of a provider of this node: only what it sells is compared.",
+        schema: { type: "string" },
+        example: "did:web:cloud.example",
       },
     ],
     body: graphs({
@@ -120,6 +129,13 @@ export const COMPATIBILITY_OPERATIONS: Operations<Code> = {
         description: "How many compositions to list after the best.",
         schema: { type: "integer", minimum: 0, maximum: 10, default: 3 },
         example: 1,
+      },
+      {
+        name: "provider",
+        in: "query",
+        description: "The DID of a provider of this node: only what it sells is compared.",
+        schema: { type: "string" },
+        example: "did:web:cloud.example",
       },
     ],
     body: graphs({

@@ -11,6 +11,7 @@ export type CompatibilityRefusal =
   | DigestRefusal
   | MatchRefusal
   | { code: "not-acceptable"; available: readonly string[] }
+  | { code: "unknown-provider"; provider: string }
   | { code: "malformed-parameter"; parameter: string; expected: string };
 
 /** Well-formed, and yet not a demand that can be matched. */
@@ -95,6 +96,11 @@ export const COMPATIBILITY_PROBLEMS: ProblemTable<CompatibilityRefusal> = {
     "The blank nodes of the graph cannot be told apart at a reasonable cost",
     "Give blank nodes IRIs, or distinct properties.",
   ),
+  "unknown-provider": {
+    status: 404,
+    title: "The market has no such provider",
+    mend: "Give the DID of a provider of this node, or leave `provider` out.",
+  },
   "malformed-parameter": {
     status: 400,
     title: "A query parameter cannot be read",

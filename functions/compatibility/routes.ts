@@ -11,6 +11,7 @@ import type { CompositionReport } from "./compose/composition-report.ts";
 import type { Demand } from "./demand/demand.ts";
 import { DEMAND_BASE } from "./demand/read-bound.ts";
 import { readDemand } from "./demand/read-demand.ts";
+import { snapshotDigest } from "./market/snapshot.ts";
 import { match } from "./match/match.ts";
 import type { MatchReport } from "./match/report.ts";
 import type { FactBase, FactsRefusal, Market } from "./ports.ts";
@@ -37,7 +38,7 @@ const PREFLIGHT = {
 
 /**
  * `POST /matches?limit=n` and `POST /matches/compose?alternatives=n`: the demand in any graph syntax, the report in JSON
- * or as a graph.
+ * or as a graph. With `provider=did`, the market is what that provider sells.
  */
 export function compatibilityRoutes(ports: CompatibilityPorts): Hono {
   const app = new Hono();
@@ -90,7 +91,7 @@ function answering(
     if (!demand.ok) return refuse(c, demand.refusal);
     const named = await canonicalize(graph.value);
     if (!named.ok) return refuse(c, named.refusal);
-    const market = await ports.market();
+    const market = await marketFor(c.req.query("provider"), ports);
     if (!market.ok) return refuse(c, market.refusal);
     const { digest } = named.value;
     const made = await report({
@@ -104,6 +105,18 @@ function answering(
     const type = media === "text/turtle" ? `${media}; charset=utf-8` : media;
     return c.body(await writeReportIn(media, made.value), 200, { ...HEADERS, "Content-Type": type });
   };
+}
+
+/** The whole market, or the part of it that one provider sells. */
+async function marketFor(
+  provider: string | undefined,
+  ports: CompatibilityPorts,
+): Promise<Result<Market, CompatibilityRefusal>> {
+  const market = await ports.market();
+  if (!market.ok || provider === undefined) return market;
+  const sources = market.value.sources.filter((source) => source.provider === provider);
+  if (sources.length === 0) return refused({ code: "unknown-provider", provider: provider.slice(0, 200) });
+  return ok({ digest: snapshotDigest(sources), sources });
 }
 
 interface NumberParameter {

@@ -1,14 +1,15 @@
 // `mpli match`: a demand to a node, and its answer in words: what fits, at what price, and why the rest does not.
 import { parseArgs } from "node:util";
 import type { MatchReport } from "../../compatibility/match/report.ts";
-import { readDocument } from "../document.ts";
+import { type TextDocument, readDocument } from "../document.ts";
+import { lacksInWords } from "../lacks.ts";
 import { reportInWords } from "../match-table.ts";
 import { ask, endpointOf, findNode, readObject } from "../node-client.ts";
 import { Stop } from "../stop.ts";
 import { plain } from "../terminal.ts";
 import { verifyReport } from "../verify-report.ts";
 
-export const usage = `Usage: mpli match DEMAND --at URL [--limit n] [--explain] [--json]
+export const usage = `Usage: mpli match DEMAND --at URL [--provider DID] [--limit n] [--explain | --lacks] [--json]
        mpli match DEMAND --verify REPORT [--from URL ...]
 
 Sends the demand in the file DEMAND (- for standard input) to the node at URL, and shows what fits and why not.
@@ -16,8 +17,10 @@ With --verify, reads the manifests that REPORT names from their providers, compu
 and compares it byte for byte.
 
   --at URL       a provider's node, or a catalogue
+  --provider DID what this provider of a catalogue sells, and nothing else
   --limit n      most offers to show for each component, 1 to 1000 (10)
   --explain      every requirement with the statements behind it, and what each price is made of
+  --lacks        for a provider: what its manifest lacks to win the demand, and what to do about it
   --json         the report as the node sent it
   --verify FILE  a report that a node sent (--json)
   --from URL     with --verify: a node that serves a manifest of the report, where the provider's DID does not say so
@@ -33,7 +36,9 @@ export async function run(args: string[]): Promise<number> {
       at: { type: "string" },
       limit: { type: "string", default: "10" },
       explain: { type: "boolean", default: false },
+      lacks: { type: "boolean", default: false },
       json: { type: "boolean" },
+      provider: { type: "string" },
       verify: { type: "string" },
       from: { type: "string", multiple: true, default: [] },
     },
@@ -46,13 +51,26 @@ export async function run(args: string[]): Promise<number> {
   if (!/^[1-9]\d{0,2}$|^1000$/.test(values.limit))
     throw new Stop(2, `--limit ${plain(values.limit)} is not a number from 1 to 1000.`);
   const address = new URL(endpointOf(await findNode(values.at), "matches"));
-  address.searchParams.set("limit", values.limit);
-  const headers = { "Content-Type": document.syntax, Accept: "application/json" };
-  const answer = await ask(address.href, { method: "POST", headers, body: document.text });
-  const report = await readObject(answer, address.href);
+  const { provider, limit } = values;
+  const report = await reportFrom(address, document, { limit, ...(provider ? { provider } : {}) });
   if (values.json) console.log(JSON.stringify(report, null, 2));
-  else console.log(reportInWords(asReport(report, address.href), { explain: values.explain }));
+  else if (values.lacks) {
+    const market = provider ? await reportFrom(address, document, { limit: "1" }) : undefined;
+    console.log(lacksInWords(report, market));
+  } else console.log(reportInWords(report, { explain: values.explain }));
   return 0;
+}
+
+async function reportFrom(
+  endpoint: URL,
+  { syntax, text }: TextDocument,
+  query: Readonly<Record<string, string>>,
+): Promise<MatchReport> {
+  const address = new URL(endpoint);
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  const headers = { "Content-Type": syntax, Accept: "application/json" };
+  const answer = await ask(address.href, { method: "POST", headers, body: text });
+  return asReport(await readObject(answer, address.href), address.href);
 }
 
 /** The members that are shown must be there; a node that answers something else is told apart from one that crashed us. */
