@@ -1,12 +1,12 @@
 // A match report as a person reads it: what fits, at what price, why the rest does not, and what would change that.
 import type {
   ComponentReport,
-  LineReport,
   MatchReport,
   OfferReport,
   RequirementReport,
   Warning,
 } from "../compatibility/match/report.ts";
+import type { LineReport } from "../compatibility/match/price-report.ts";
 import { shortfallsInWords } from "./shortfalls.ts";
 import { clip, count, paint, plain, table } from "./terminal.ts";
 

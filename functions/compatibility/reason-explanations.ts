@@ -30,7 +30,8 @@ export const REASON_EXPLANATIONS: Readonly<Record<Reason, ReasonExplanation>> = 
     means:
       "The value is another one than the one that is asked for. Texts are compared character by character.",
     customer: "Check the spelling against the vocabulary, or name the values that would do with `isOneOf`.",
-    provider: "Use the common lower-case name of an engine or runtime, such as `postgresql`.",
+    provider:
+      "Use the common lower-case name of an engine or runtime, such as `postgresql`; offer another one, or another version, if this is what is sold.",
   },
   "not-in-list": {
     means: "The value is none of those in `isOneOf`.",

@@ -113,6 +113,30 @@ test("a demand that the node refuses ends with its reason and how to mend it", a
   expect(err).toContain("Use a property of the vocabulary in `on`.");
 });
 
+test("a provider sees what its manifest lacks, the most decisive first, with advice", async () => {
+  const { code, out } = await match(demand, "--lacks");
+  expect(code).toBe(0);
+  expect(out).toContain("box: VirtualMachine: 1 of 4 offers compatible");
+  expect(out).toContain("memory ≥ 32 GiBy: 2 offers, 2 by this alone");
+  expect(out).toContain("1 not-stated: State the fact in the manifest.");
+  expect(out.indexOf("memory ≥ 32 GiBy")).toBeLessThan(out.indexOf("status: 1 offer"));
+  expect(out).toMatch(/The nearest offers:\n {2}secret {2}.*\/offers\/secret\n {4}\? memory is not stated/);
+});
+
+test("and next to the whole market, whose offer comes first", async () => {
+  const did = `did:web:${encodeURIComponent(new URL(node.origin).host)}`;
+  const { out } = await match(demand, "--lacks", "--provider", did);
+  expect(out).toContain("The market's first is yours: large, 182.50 EUR a month.");
+  const nothing = await match(demand.replace('"VirtualMachine"', '"GraphDatabase"'), "--lacks");
+  expect(nothing.out).toContain("The manifest has no offer of this class.");
+});
+
+test("a provider that the node does not know is refused", async () => {
+  const { code, err } = await match(demand, "--provider", "did:web:nobody.example");
+  expect(code).toBe(1);
+  expect(err).toContain("The market has no such provider.");
+});
+
 test("a limit that no node takes is not sent", async () => {
   for (const limit of ["0", "1001", "ten"])
     expect(await match(demand, "--limit", limit)).toMatchObject({ code: 2 });

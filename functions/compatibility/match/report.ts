@@ -1,18 +1,18 @@
 // The match report: the document that answers a demand. JSON-LD, in a fixed order, the same bytes on every node.
 import { CONTEXT } from "../../kernel/json-ld.ts";
-import { multiply, rounded } from "../../kernel/ratio.ts";
+import { rounded } from "../../kernel/ratio.ts";
 import type { Demand, Expected, Strength } from "../demand/demand.ts";
 import { nameOf } from "../demand/names.ts";
 import { conditionName } from "../demand/path.ts";
 import type { Verdict } from "../judge/judge.ts";
 import type { Need, Obstacle } from "../judge/obstacles.ts";
-import type { Line, Price } from "../judge/price.ts";
 import { type Reason, sentence } from "../judge/reasons.ts";
 import type { Outcome } from "../judge/truth.ts";
-import { type ConditionReport, Explainer, boundsInWords } from "./explain.ts";
+import { type ConditionReport, Explainer } from "./explain.ts";
+import { type PriceReport, priceReport } from "./price-report.ts";
 import type { Candidate } from "./rank.ts";
 import { type Relaxation, relax } from "./relax.ts";
-import type { Change } from "./relax-condition.ts";
+import { type RelaxationReport, relaxationReport } from "./relaxation-report.ts";
 import type { Counter, Tally } from "./tally.ts";
 
 export type Warning =
@@ -66,11 +66,6 @@ export interface Shortfall {
   readonly alone: number;
 }
 
-export interface RelaxationReport {
-  readonly changes: readonly Change[];
-  readonly message: string;
-}
-
 export interface MarketRelaxationReport extends RelaxationReport {
   /** Offers that would be compatible. */
   readonly offers: number;
@@ -94,29 +89,6 @@ export interface OfferReport {
   readonly obstacles: readonly ObstacleReport[];
   /** The smallest change to the demand that would make it compatible. */
   readonly relaxation?: RelaxationReport;
-}
-
-export interface PriceReport {
-  readonly monthly?: number;
-  readonly currency?: string;
-  /** The region that the price is for, where prices differ by region. */
-  readonly region?: string;
-  /** What the amount is the sum of. */
-  readonly lines: readonly LineReport[];
-  readonly reason?: string;
-  /** Whether charges were left out, of the kinds in `leftOut`. */
-  readonly partial: boolean;
-  readonly leftOut: readonly string[];
-}
-
-export interface LineReport {
-  /** The period, or the part of the usage, that is charged. */
-  readonly by: Line["by"];
-  readonly unit?: string;
-  readonly tier?: { readonly from: number; readonly to?: number };
-  readonly amount: number;
-  readonly times: number;
-  readonly monthly: number;
 }
 
 export interface RequirementReport extends ConditionReport {
@@ -238,30 +210,6 @@ function offerReport(
   };
 }
 
-export function priceReport(price: Price): PriceReport {
-  const rest = { partial: price.leftOut.length > 0, leftOut: price.leftOut };
-  if (!price.known) return { lines: [], reason: price.reason, ...rest };
-  const { currency, region, monthly, lines } = price;
-  return {
-    monthly: rounded(monthly),
-    currency,
-    ...(region === undefined ? {} : { region }),
-    lines: lines.map(lineReport),
-    ...rest,
-  };
-}
-
-function lineReport({ by, amount, times, tariff: { unit, tier } }: Line): LineReport {
-  return {
-    by,
-    ...(unit === undefined ? {} : { unit }),
-    ...(tier ? { tier: { from: rounded(tier.from), ...(tier.to ? { to: rounded(tier.to) } : {}) } } : {}),
-    amount: rounded(amount),
-    times: rounded(times),
-    monthly: rounded(multiply(amount, times)),
-  };
-}
-
 function obstacleReport({ on, outcome, reason, found, expected, page, bring }: Obstacle): ObstacleReport {
   const named = found.map(nameOf);
   const words = { on, found: named.join(", "), expected: expected === undefined ? "" : nameOf(expected) };
@@ -274,37 +222,4 @@ function obstacleReport({ on, outcome, reason, found, expected, page, bring }: O
     ...(bring ? { bring } : {}),
     message: sentence(reason, words),
   };
-}
-
-function relaxationReport({ changes }: Relaxation): RelaxationReport {
-  const sentences = changes.map(changeInWords).join("; ");
-  return { changes, message: `Compatible with ${sentences}.` };
-}
-
-/** One change in words: "memory at least 60 GiBy instead of at least 64 GiBy". */
-function changeInWords(change: Change): string {
-  switch (change.how) {
-    case "move":
-    case "widen":
-      return `${change.on} ${boundsInWords(change.to)} instead of ${boundsInWords(change.from)}`;
-    case "count":
-      return `${change.to} instead of ${change.from} times ${change.on}`;
-    case "evidence":
-      return `${change.on} as it is ${change.to}, instead of ${change.from}`;
-    case "wish":
-      return `${change.on} as a wish${change.from ? ` (${boundsInWords(change.from)})` : ""}`;
-    case "bring":
-      return needInWords(change.need);
-  }
-}
-
-function needInWords(need: Need): string {
-  switch (need.kind) {
-    case "presentation":
-      return `${need.of} presented`;
-    case "acceptance":
-      return `the terms ${need.of} accepted`;
-    case "country":
-      return "the customer's country stated";
-  }
 }
