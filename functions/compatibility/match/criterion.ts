@@ -12,12 +12,15 @@ const UNJUDGED = 0xff;
 export class Judged {
   readonly #criterion: Criterion;
   readonly #segment: Segment;
+  readonly #bySet: Uint8Array;
   readonly #byTerm: (Reason | undefined)[] = [];
   readonly #findings = new Map<number, Finding>();
 
-  constructor(criterion: Criterion, segment: Segment) {
+  /** `bySet` has room for a byte a set; one for all criteria of a scan will do. */
+  constructor(criterion: Criterion, segment: Segment, bySet: Uint8Array) {
     this.#criterion = criterion;
     this.#segment = segment;
+    this.#bySet = bySet;
   }
 
   /** The reasons for some offers. */
@@ -25,7 +28,7 @@ export class Judged {
     const column = this.#segment.column(keyOf(this.#criterion.path));
     const reasons = new Uint8Array(offers.length);
     if (typeof column === "number") return reasons.fill(this.#judge(column));
-    const bySet = new Uint8Array(this.#segment.sets).fill(UNJUDGED);
+    const bySet = this.#bySet.fill(UNJUDGED);
     for (let candidate = 0; candidate < offers.length; candidate++) {
       const set = column[offers[candidate] ?? 0] ?? EMPTY_SET;
       let reason = bySet[set] ?? UNJUDGED;

@@ -41,6 +41,7 @@ export class Scan {
   readonly #statuses: Column;
   readonly #hindrances = new Map<number, Hindrance>();
   readonly #judged = new Map<Criterion, Judged>();
+  readonly #bySet: Uint8Array;
   readonly #quick: QuickPrice[] = [];
 
   /** `classes` are the component's class and its subclasses. */
@@ -54,6 +55,7 @@ export class Scan {
     this.source = source;
     this.segment = segment;
     this.#demand = demand;
+    this.#bySet = new Uint8Array(segment.sets);
     this.#statuses = segment.column(mpli.offerStatus.value);
     this.offers = candidatesIn(segment, classes);
     this.eligible = new Eligible(component, segment);
@@ -106,7 +108,7 @@ export class Scan {
 
   /** What a criterion of the component comes to; not of those on the price. */
   judged(criterion: Criterion): Judged {
-    const known = this.#judged.get(criterion) ?? new Judged(criterion, this.segment);
+    const known = this.#judged.get(criterion) ?? new Judged(criterion, this.segment, this.#bySet);
     this.#judged.set(criterion, known);
     return known;
   }
