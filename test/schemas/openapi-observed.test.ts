@@ -227,6 +227,8 @@ describe.each(DEMAND_DOORS)("a demand at %s", (door) => {
     expect(await send(door, { at: `${path}?${parameter}`, headers: JSON_LD, body })).toBe(
       "400 malformed-parameter",
     );
+    const at = `${path}?provider=did:web:nobody.example`;
+    expect(await send(door, { at, headers: JSON_LD, body })).toBe("404 unknown-provider");
   });
 
   it("is answered with what is found at providers, or not at all", async () => {
