@@ -18,7 +18,7 @@ import { parse } from "../kernel/syntax.ts";
 import { type TextDocument, readTextFile } from "./document.ts";
 import { findNode } from "./node-client.ts";
 import { Stop } from "./stop.ts";
-import { paint, plain, progress } from "./terminal.ts";
+import { paint, plain, progress, times } from "./terminal.ts";
 
 /**
  * Verifies the report in `file` against the demand: 0 when it holds, 1 when it does not. Manifests are read from the
@@ -56,7 +56,7 @@ export async function verifyReport(
   console.log(
     paint(
       "green",
-      `The report holds: computed again from ${given.sources.length} manifests, ${ours.length} bytes alike.`,
+      `The report holds: computed again from ${times(given.sources.length, "manifest")}, ${ours.length} bytes alike.`,
     ),
   );
   return 0;
