@@ -24,7 +24,7 @@ const NAMESPACES = {
   sh: {
     iri: "http://www.w3.org/ns/shacl#",
     terms:
-      "path zeroOrMorePath hasValue in minInclusive maxInclusive minExclusive maxExclusive pattern datatype class nodeKind qualifiedValueShape qualifiedMinCount or and not NodeShape PropertyShape message focusNode resultMessage ValidationReport",
+      "path zeroOrMorePath hasValue in minInclusive maxInclusive minExclusive maxExclusive pattern datatype class nodeKind qualifiedValueShape qualifiedMinCount or and not name description defaultValue NodeShape PropertyShape message focusNode resultMessage ValidationReport",
   },
   rdf: {
     iri: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -65,7 +65,8 @@ const NAMESPACES = {
 } as const satisfies Record<string, { iri: string; terms?: string }>;
 
 const CONTEXT = "https://w3id.org/mpli/context/v1";
-const SHAPES = ["manifest", "demand", "node"];
+const CREDENTIALS = "https://w3id.org/mpli/credentials/v1";
+const SHAPES = ["manifest", "demand", "node", "credentials"];
 const PLACES = "https://w3id.org/mpli/place/";
 const OUTPUT = "functions/kernel/generated/";
 
@@ -76,6 +77,7 @@ const graph = (path: string) => new Store(new Parser().parse(read(path)));
 const ontology = graph("schemas/vocab/mpli.ttl");
 const world = graph("schemas/vocab/places.ttl");
 const context = JSON.parse(read("schemas/context/v1.jsonld")) as { "@context": Record<string, unknown> };
+const credentials = JSON.parse(read("schemas/context/credentials-v1.jsonld")) as object;
 
 /** A prefixed name of the table above as a term. */
 function term(name: string) {
@@ -254,7 +256,11 @@ export const individuals: Readonly<Record<string, Individual>> = ${table(
 `;
 
 const contexts = () =>
-  `export const contexts: Readonly<Record<string, object>> = ${JSON.stringify({ [CONTEXT]: context })};\n`;
+  `export const contexts: Readonly<Record<string, object>> = ${JSON.stringify({ [CONTEXT]: context })};
+
+/** The one that credentials name besides that of W3C; a document of ours does not. */
+export const credentialContexts: Readonly<Record<string, object>> = ${JSON.stringify({ [CREDENTIALS]: credentials })};
+`;
 
 const places = () =>
   `export const places: Readonly<Record<string, { code: string; name: string; within: readonly string[] }>> = ${table(
