@@ -1,0 +1,101 @@
+// A node that issues, over a world in memory, and verifies what it issued.
+import { createNode } from "../../../functions/node.ts";
+import { featuresOf, roomsOf } from "../../../functions/roles.ts";
+import { memoryGraphStore, memoryPublication } from "../../../functions/host/memory.ts";
+import { refused } from "../../../functions/kernel/result.ts";
+import { policiesOf } from "../../../functions/trust/policy/policies.ts";
+import { issuing, ringOf } from "../../support/issuing.ts";
+
+export const ORIGIN = "https://cloud.example";
+export const DID = "did:web:cloud.example";
+export const TOKEN = "operator";
+
+export interface IssuingNode {
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Sends JSON, as the operator unless another token is given. */
+  readonly post: (path: string, body: unknown, token?: string) => Promise<Answer>;
+  /** Verifies a credential that was issued. */
+  readonly verify: (credential: unknown) => Promise<Record<string, unknown>>;
+  readonly setClock: (time: string) => void;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+export function issuingNode(keys: object = { ...ringOf() }): IssuingNode {
+  let time = new Date("2026-11-02T09:30:00Z");
+  const now = () => time;
+  const ring = "sign" in keys ? ringOf() : ringOf(keys);
+  const identity = () => ({
+    origin: ORIGIN,
+    roles: ["provider"],
+    features: featuresOf(roomsOf(["provider"], false, true)),
+    endpoints: {},
+    limits: {},
+    keys: ring.keys,
+  });
+  const graphs = memoryGraphStore();
+  const common = { identity, operatorToken: TOKEN };
+  const signing = issuing({ ...common, now }, ring);
+  const unused = {} as never;
+  const app = createNode({
+    roles: ["provider"],
+    discovery: {
+      ...common,
+      graphs,
+      publication: memoryPublication(now),
+      bodyLimit: 1 << 20,
+      attest: signing.attest,
+    },
+    catalogue: unused,
+    compatibility: unused,
+    issuing: signing.issuing,
+    trust: {
+      // Nothing of one's own is asked for over the network.
+      fetch: async (url) => refused({ code: "unreachable", url, reason: "no network" }),
+      now,
+      loopback: false,
+      policies: () => policiesOf(undefined),
+      bodyLimit: 1 << 20,
+    },
+    presentations: unused,
+    log: (message, error) => {
+      throw new Error(message, { cause: error });
+    },
+  });
+  const request = async (path: string, init?: RequestInit) => app.request(new Request(ORIGIN + path, init));
+  const post = async (path: string, body: unknown, token = TOKEN) => {
+    const headers = { "Content-Type": "application/json", Authorization: `Bearer ${token}` };
+    const answer = await request(path, { method: "POST", headers, body: JSON.stringify(body) });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  return {
+    request,
+    post,
+    verify: async (verifiableCredential) =>
+      (await post("/credentials/verify", { verifiableCredential })).body,
+    setClock: (at) => {
+      time = new Date(at);
+    },
+  };
+}
+
+export const CONTEXT = "https://www.w3.org/ns/credentials/v2";
+
+/** A credential as an operator writes it. */
+export function credential(more: object = {}): object {
+  return {
+    "@context": [CONTEXT],
+    type: ["VerifiableCredential"],
+    credentialSubject: { id: "did:web:customer.example", name: "Customer" },
+    ...more,
+  };
+}
+
+/** What a token says. */
+export function payloadOf({ verifiableCredential }: Record<string, unknown>): Record<string, unknown> {
+  const { id } = verifiableCredential as { id: string };
+  return JSON.parse(Buffer.from(id.split(".")[1] ?? "", "base64url").toString());
+}
