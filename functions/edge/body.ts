@@ -1,4 +1,5 @@
 // Bodies at the door: bounded in size while they stream in, of a known media type, parsed into a graph.
+import { concatBytes } from "@noble/hashes/utils.js";
 import type { Context } from "hono";
 import type { Store } from "../kernel/graph.ts";
 import { type Json, type JsonRefusal, parseJson } from "../kernel/json.ts";
@@ -17,16 +18,15 @@ export type GraphBodyRefusal =
   | SyntaxRefusal
   | { code: "unsupported-media-type"; received: string; supported: readonly string[] };
 
+interface Source {
+  readonly body: ReadableStream<Uint8Array> | null;
+  readonly headers: Headers;
+}
+
 /** Reads a UTF-8 body of at most `limit` bytes; a longer one is refused as soon as it is known to be longer. */
-export async function readText(
-  source: { body: ReadableStream<Uint8Array> | null; headers: Headers },
-  limit: number,
-): Promise<Result<string, BodyRefusal>> {
-  const encoding = source.headers.get("content-encoding");
-  if (encoding && encoding !== "identity")
-    return refused({ code: "unsupported-encoding", encoding: encoding.slice(0, 50) });
-  const announced = Number(source.headers.get("content-length") ?? 0);
-  if (announced > limit) return refused({ code: "body-too-large", limit });
+export async function readText(source: Source, limit: number): Promise<Result<string, BodyRefusal>> {
+  const announced = refusedBeforehand(source.headers, limit);
+  if (announced) return refused(announced);
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
   let text = "";
   let size = 0;
@@ -41,6 +41,28 @@ export async function readText(
   return rest === undefined ? refused({ code: "not-utf-8" }) : ok(text + rest);
 }
 
+/** Reads a body of at most `limit` bytes as it came: for a digest over it. */
+export async function readBytes(source: Source, limit: number): Promise<Result<Uint8Array, BodyRefusal>> {
+  const announced = refusedBeforehand(source.headers, limit);
+  if (announced) return refused(announced);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return refused({ code: "body-too-large", limit });
+    chunks.push(chunk);
+  }
+  return ok(concatBytes(...chunks));
+}
+
+function refusedBeforehand(headers: Headers, limit: number): BodyRefusal | undefined {
+  const encoding = headers.get("content-encoding");
+  if (encoding && encoding !== "identity")
+    return { code: "unsupported-encoding", encoding: encoding.slice(0, 50) };
+  const announced = Number(headers.get("content-length") ?? 0);
+  return announced > limit ? { code: "body-too-large", limit } : undefined;
+}
+
 /** The text of the next bytes, or of the end; a stream that breaks off throws elsewhere, and is not bad UTF-8. */
 function decode(decoder: TextDecoder, chunk?: Uint8Array): string | undefined {
   try {
@@ -50,10 +72,16 @@ function decode(decoder: TextDecoder, chunk?: Uint8Array): string | undefined {
   }
 }
 
+/** How much of a graph is read: bytes of a body, and values and statements, whichever are more. */
+export interface GraphLimits {
+  readonly bytes: number;
+  readonly values: number;
+}
+
 /** Reads the request's body as a graph in the syntax that its `Content-Type` names. */
 export async function readGraph(
   c: Context,
-  limit: number,
+  limits: GraphLimits,
   base: string,
 ): Promise<Result<Store, GraphBodyRefusal>> {
   const received = c.req.header("content-type");
@@ -65,8 +93,8 @@ export async function readGraph(
       supported: SYNTAX_NAMES,
     });
   if (!isUtf8(received ?? "")) return refused({ code: "not-utf-8" });
-  const text = await readText({ body: c.req.raw.body, headers: c.req.raw.headers }, limit);
-  return text.ok ? parse(text.value, syntax, base) : text;
+  const text = await readText({ body: c.req.raw.body, headers: c.req.raw.headers }, limits.bytes);
+  return text.ok ? parse(text.value, syntax, base, limits.values) : text;
 }
 
 export type JsonBodyRefusal =
@@ -76,15 +104,38 @@ export type JsonBodyRefusal =
 
 /** Reads the request's body as JSON of at most `limit` bytes. */
 export async function readJson(c: Context, limit: number): Promise<Result<Json, JsonBodyRefusal>> {
-  const received = c.req.header("content-type") ?? "none";
-  if (!/^application\/(ld\+)?json\s*(;|$)/i.test(received))
-    return refused({
-      code: "unsupported-media-type",
-      received: received.slice(0, 100),
-      supported: ["application/json"],
-    });
+  const typed = requireJson(c);
+  if (!typed.ok) return typed;
   const text = await readText({ body: c.req.raw.body, headers: c.req.raw.headers }, limit);
   return text.ok ? parseJson(text.value) : text;
+}
+
+/** Whether the request says that its body is JSON. */
+export function requireJson(
+  c: Context,
+): Result<true, { code: "unsupported-media-type"; received: string; supported: readonly string[] }> {
+  return requireType(c, /^application\/(ld\+)?json\s*(;|$)/i, "application/json");
+}
+
+/** Whether the request says that its body is a signed token in compact form. */
+export function requireJose(c: Context): ReturnType<typeof requireJson> {
+  return requireType(c, /^application\/jose\s*(;|$)/i, "application/jose");
+}
+
+/** Whether the request says that its body is a credential in a token (VC-JOSE-COSE §6.1.1). */
+export function requireCredential(c: Context): ReturnType<typeof requireJson> {
+  return requireType(c, /^application\/vc\+jwt\s*(;|$)/i, "application/vc+jwt");
+}
+
+function requireType(c: Context, type: RegExp, supported: string): ReturnType<typeof requireJson> {
+  const received = c.req.header("content-type") ?? "none";
+  return type.test(received)
+    ? ok(true)
+    : refused({
+        code: "unsupported-media-type",
+        received: received.slice(0, 100),
+        supported: [supported],
+      });
 }
 
 /** Whether a media type names no other encoding than UTF-8; bytes that happen to fit both would change their meaning. */
@@ -125,6 +176,11 @@ export const GRAPH_BODY_PROBLEMS: ProblemTable<GraphBodyRefusal> = {
     mend: "Keep one of the members named in `name`.",
   },
   "too-deep": { status: 400, title: "The JSON is nested too deeply", mend: "Nest at most `limit` levels." },
+  "graph-too-large": {
+    status: 422,
+    title: "The document has more values or statements than are read",
+    mend: "Send at most `limit` of each.",
+  },
   "unknown-context": {
     status: 400,
     title: "The JSON-LD context is not known here",

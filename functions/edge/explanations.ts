@@ -109,6 +109,14 @@ export const EDGE_EXPLANATIONS: Explanations<
     },
     example: { line: 70, limit: 64 },
   },
+  "graph-too-large": {
+    means:
+      "The document has more statements than this node reads or, as JSON-LD, more objects, lists and simple values. Small ones take time, too, and many fit into few bytes.",
+    cause: "A generated document, or one that was made to exhaust readers.",
+    action: "fix",
+    evidence: { limit: "The largest number of each." },
+    example: { limit: 32_768 },
+  },
   "unknown-context": {
     means:
       "The JSON-LD names a context that this node does not know. A node never fetches one, since a fetched context could change what the document says.",

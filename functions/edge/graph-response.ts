@@ -1,5 +1,6 @@
 // A graph on its way out: negotiated, strongly tagged by its canonical digest, rendered once per isolate.
 import type { Context } from "hono";
+import { sha256Hex } from "../kernel/digest.ts";
 import type { Store } from "../kernel/graph.ts";
 import { SYNTAXES, SYNTAX_NAMES, type Syntax } from "../kernel/media.ts";
 import { serialize } from "../kernel/syntax.ts";
@@ -16,6 +17,8 @@ export interface GraphDocument {
   readonly load: () => Promise<Store | undefined>;
   /** The page for people, where there is one. */
   readonly html?: (graph: Store) => string;
+  /** The graph's name under a signature, as a token, where there is one. */
+  readonly token?: () => Promise<string>;
   readonly cacheControl: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -37,7 +40,10 @@ export const REPRESENTATION_PROBLEMS: ProblemTable<RepresentationRefusal> = {
   },
 };
 
-type Media = Syntax | "text/html";
+const TOKEN = "application/vc+jwt";
+const NAMES_TOKEN = /application\/vc\+jwt/i;
+type Rendered = Syntax | "text/html";
+type Media = Rendered | typeof TOKEN;
 
 /** What every graph is offered in, the preferred one first. */
 export const GRAPH_MEDIA: readonly Media[] = [
@@ -45,15 +51,20 @@ export const GRAPH_MEDIA: readonly Media[] = [
   ...SYNTAX_NAMES.filter((name) => name !== "application/ld+json"),
 ];
 const ALL_MEDIA: readonly Media[] = [...GRAPH_MEDIA, "text/html"];
+const SIGNED_MEDIA: readonly Media[] = [...ALL_MEDIA, TOKEN];
 
 /** Renderings by entity tag, and by origin where that matters; 16 MiB of an isolate's 128. */
 const renderings = new BoundedMap<Uint8Array>(16 * 1024 * 1024);
 
 /** Answers with `document` in the representation that the client prefers, or 304, or 406 naming what there is. */
 export async function respondGraph(c: Context, document: GraphDocument): Promise<Response> {
-  const available = document.html ? ALL_MEDIA : GRAPH_MEDIA;
-  const media = negotiate(c.req.header("accept"), available);
+  const accept = c.req.header("accept");
+  const graphs = document.html ? ALL_MEDIA : GRAPH_MEDIA;
+  const available = document.token ? SIGNED_MEDIA : graphs;
+  // Ranges such as */* ask for the graph, and not for a signature of its name.
+  const media = negotiate(accept, NAMES_TOKEN.test(accept ?? "") ? available : graphs);
   if (!media) return refuse(c, { code: "not-acceptable", available }, { Vary: "Accept" });
+  if (media === TOKEN) return respondToken(c, document);
   const etag = `"${document.digest}.${media === "text/html" ? "html" : SYNTAXES[media].extension}"`;
   if (isNotModified(c.req.header("if-none-match"), etag)) return notModified(etag, document.cacheControl);
   // A page for people names the origin that it was asked at.
@@ -72,6 +83,16 @@ export async function respondGraph(c: Context, document: GraphDocument): Promise
   });
 }
 
+/** The tag follows from the token, too: another key, or a signature with chance in it, makes another one. */
+async function respondToken(c: Context, document: GraphDocument): Promise<Response> {
+  const { digest, headers, cacheControl } = document;
+  const token = (await document.token?.()) ?? "";
+  const etag = `"${digest}.jwt.${sha256Hex(token).slice(0, 16)}"`;
+  if (isNotModified(c.req.header("if-none-match"), etag)) return notModified(etag, cacheControl);
+  const more = { "Content-Type": TOKEN, "Cache-Control": cacheControl, ETag: etag, Vary: "Accept" };
+  return new Response(token, { headers: { ...headers, ...more } });
+}
+
 /** 304 carries what caches need and nothing else (RFC 9110 §15.4.5). */
 function notModified(etag: string, cacheControl: string): Response {
   const headers = {
@@ -87,7 +108,11 @@ function refuse(c: Context, refusal: RepresentationRefusal, headers: Record<stri
   return problem(c, refusal, REPRESENTATION_PROBLEMS, headers);
 }
 
-async function render(document: GraphDocument, media: Media, key: string): Promise<Uint8Array | undefined> {
+async function render(
+  document: GraphDocument,
+  media: Rendered,
+  key: string,
+): Promise<Uint8Array | undefined> {
   const graph = await document.load();
   if (!graph) return undefined;
   const text =

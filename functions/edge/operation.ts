@@ -7,19 +7,54 @@ export type Method = "GET" | "PUT" | "POST" | "DELETE";
 export type SchemaName =
   | "ActionAnswer"
   | "ActionRequest"
+  | "AgreementVerification"
+  | "BillRequest"
   | "CheckAnswer"
   | "CompositionReport"
+  | "CredentialVerification"
   | "DidDocument"
+  | "IssueAnswer"
+  | "HealthAnswer"
+  | "HealthReport"
+  | "IssueRequest"
+  | "IssuedCredential"
+  | "IssuedCredentials"
+  | "Job"
+  | "LeaseRequest"
+  | "LockInfo"
   | "MatchReport"
+  | "MeasurementAnswer"
   | "NodeDocument"
+  | "OperationRequest"
+  | "Order"
+  | "OrderEvents"
+  | "OrderRequest"
+  | "PresentationRequest"
+  | "PresentationRequestRequest"
+  | "PresentationVerification"
+  | "PresentationVerificationRequest"
   | "Provider"
   | "ProviderList"
   | "PublishAnswer"
-  | "Registration";
+  | "Receipts"
+  | "Registration"
+  | "ReportAnswer"
+  | "ReportsRequest"
+  | "StateVersions"
+  | "StatusChange"
+  | "ToolState"
+  | "TrustPolicy"
+  | "TrustPolicyList"
+  | "Usage"
+  | "UsageAnswer"
+  | "UsageReport"
+  | "VerificationRequest";
 
 /** What a body holds: a JSON document of a schema, a graph in JSON-LD, or text of another syntax. */
 export interface Content {
   readonly schema: SchemaName | "Graph" | "Text";
+  /** Of a text that is a compact JWS: what was signed. */
+  readonly payload?: SchemaName;
   /** Paths of files in this repository, by a short name. */
   readonly examples?: Readonly<Record<string, string>>;
 }
@@ -103,3 +138,34 @@ export const NOT_MODIFIED: Answer = {
   description: "The copy that the client has is still true.",
   headers: ["Cache-Control", "ETag", "Vary"],
 };
+
+/** Fields of a request that a customer or a runner signs (RFC 9421); one with a body has `Content-Digest` besides. */
+export const SIGNED: readonly Parameter[] = [
+  {
+    name: "Signature-Input",
+    in: "header",
+    description:
+      "What is signed, and how (RFC 9421): the method, the target URI, and of a body its digest and media type, with the tag `mpli-request-1`.",
+    schema: { type: "string" },
+    example:
+      'mpli=("@method" "@target-uri");created=1795435200;expires=1795435500;keyid="did:key:z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw#z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw";alg="ed25519";nonce="7d1f";tag="mpli-request-1"',
+  },
+  {
+    name: "Signature",
+    in: "header",
+    description: "The signature under the same label.",
+    schema: { type: "string" },
+  },
+];
+
+/** The same of a request with a body. */
+export const SIGNED_WITH_BODY: readonly Parameter[] = [
+  ...SIGNED,
+  {
+    name: "Content-Digest",
+    in: "header",
+    description: "SHA-256 of the body (RFC 9530).",
+    schema: { type: "string" },
+    example: "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
+  },
+];

@@ -13,6 +13,8 @@ declare module "jsonld" {
   interface ReadOptions extends Options {
     readonly base: string;
     readonly safe: true;
+    /** In place of the package's own. */
+    readonly contextResolver?: import("./context-resolver.ts").ContextResolver;
   }
   const jsonld: {
     expand(document: Json, options: ReadOptions): Promise<Json[]>;

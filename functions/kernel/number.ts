@@ -1,26 +1,14 @@
 // JSON numbers as RDF literals, digit for digit: what jsonld would round (1e-7 to 0) or respell (doubles) stays.
 import { xsd } from "./generated/vocabulary.ts";
-import type { Json } from "./json.ts";
 
-/** Stands in for xsd:double while jsonld makes statements: it passes every string of that type through parseFloat. */
-export const PROTECTED_DOUBLE = "urn:mpli:double";
-
-/** Replaces each number of an expanded document by a string and its datatype (JSON-LD 1.1 API §8.2, Data Round Tripping). */
-export function spellNumbers(expanded: Json): Json {
-  if (Array.isArray(expanded)) return expanded.map(spellNumbers);
-  if (expanded === null || typeof expanded !== "object") return expanded;
-  if ("@value" in expanded) return spellValue(expanded, expanded["@value"], expanded["@type"]);
-  return Object.fromEntries(Object.entries(expanded).map(([name, value]) => [name, spellNumbers(value)]));
-}
-
-function spellValue(node: { [name: string]: Json }, value: Json | undefined, type: Json | undefined): Json {
-  if (type === "@json") return node;
-  const isDouble = type === xsd.double.value;
-  if (typeof value !== "number") return isDouble ? { ...node, "@type": PROTECTED_DOUBLE } : node;
-  // A number without a type is an integer or a double, as in every JSON-LD processor.
-  if (isDouble || (type === undefined && !isPlainInteger(value)))
-    return { ...node, "@value": doubleOf(value), "@type": PROTECTED_DOUBLE };
-  return { ...node, "@value": decimalOf(value), "@type": type ?? xsd.integer.value };
+/**
+ * The lexical form and datatype of a JSON number (JSON-LD 1.1 API §8.2, Data Round Tripping); one without a type is an
+ * integer or a double, as in every JSON-LD processor.
+ */
+export function spellNumber(value: number, type?: string): [lexical: string, datatype: string] {
+  if (type === xsd.double.value || (type === undefined && !isPlainInteger(value)))
+    return [doubleOf(value), xsd.double.value];
+  return [decimalOf(value), type ?? xsd.integer.value];
 }
 
 const isPlainInteger = (value: number) => Number.isInteger(value) && Math.abs(value) < 1e21;

@@ -1,8 +1,10 @@
 // Text to graph and back, in every syntax of the table in media.ts.
 import { Parser } from "n3";
 import { type DigestRefusal, canonicalize } from "./digest.ts";
+import { contexts } from "./generated/context.ts";
 import { prefixes } from "./generated/vocabulary.ts";
-import { type Quad, Store, type Term, rdf } from "./graph.ts";
+import { type NamedNode, type Quad, Store, type Subject, type Term, rdf } from "./graph.ts";
+import type { TooLarge } from "./json.ts";
 import { type JsonLdRefusal, readJsonLd, writeJsonLd } from "./json-ld.ts";
 import type { Syntax } from "./media.ts";
 import { type Result, ok, refused } from "./result.ts";
@@ -15,16 +17,21 @@ export type SyntaxRefusal =
 
 /**
  * Reads a document into a dataset. Relative IRIs resolve against `base`.
- * Errors name the line (counted from 1) or, in JSON-LD, the property.
+ * Errors name the line (counted from 1) or, in JSON-LD, the property. A document of more than `most` statements, or of
+ * more JSON values, is refused as soon as they are counted.
  */
 export async function parse(
   text: string,
   syntax: Syntax,
   base: string,
+  most = Infinity,
 ): Promise<Result<Store, SyntaxRefusal>> {
   const read =
-    syntax === "application/ld+json" ? await readJsonLd(text, base) : readTurtleFamily(text, syntax, base);
+    syntax === "application/ld+json"
+      ? await readJsonLd(text, base, contexts, most)
+      : readTurtleFamily(text, syntax, base, most);
   if (!read.ok) return read;
+  if (read.value.length > most) return refused({ code: "graph-too-large", limit: most });
   const reason = firstUnsupported(read.value);
   if (reason !== undefined) return refused({ code: "unsupported-term", reason });
   return ok(new Store(read.value.map((quad) => (isForeign(quad) ? respell(quad) : quad))));
@@ -35,10 +42,28 @@ export function readCanonical(nquads: string): Store {
   return new Store(new Parser({ format: "application/n-quads", blankNodePrefix: "_:" }).parse(nquads));
 }
 
-function readTurtleFamily(text: string, syntax: Syntax, base: string): Result<Quad[], SyntaxRefusal> {
+class TooMany extends Error {}
+
+/** A factory of terms and statements that makes no more than `most` of the latter. */
+function makes(most: number) {
+  let made = 0;
+  const quad = (subject: Subject, predicate: NamedNode, object: Quad["object"], graph?: Quad["graph"]) => {
+    if (++made > most) throw new TooMany();
+    return rdf.quad(subject, predicate, object, graph);
+  };
+  return { ...rdf, quad };
+}
+
+function readTurtleFamily(
+  text: string,
+  syntax: Syntax,
+  base: string,
+  most: number,
+): Result<Quad[], SyntaxRefusal | TooLarge> {
   try {
-    return ok(new Parser({ format: syntax, baseIRI: base }).parse(text));
+    return ok(new Parser({ format: syntax, baseIRI: base, factory: makes(most) }).parse(text));
   } catch (error) {
+    if (error instanceof TooMany) return refused({ code: "graph-too-large", limit: most });
     const { message, context } = error as Error & { context?: { line?: number } };
     return refused({ code: "malformed-graph", line: context?.line ?? 1, reason: message.slice(0, 200) });
   }

@@ -4,7 +4,7 @@ import { canonicalize } from "../../functions/kernel/digest.ts";
 import { prefixes } from "../../functions/kernel/generated/vocabulary.ts";
 import { contexts } from "../../functions/kernel/generated/context.ts";
 import type { Store } from "../../functions/kernel/graph.ts";
-import { CONTEXT } from "../../functions/kernel/json-ld.ts";
+import { readJsonLd, CONTEXT } from "../../functions/kernel/json-ld.ts";
 import type { Syntax } from "../../functions/kernel/media.ts";
 import { parse, serialize } from "../../functions/kernel/syntax.ts";
 
@@ -55,6 +55,16 @@ describe("a context", () => {
     expect(await refusalOf({ "@context": context, "@id": "/a", name: "x" })).toEqual({
       code: "unknown-context",
       context: named,
+    });
+  });
+
+  it("that another reader knows stays unknown here, whoever has read with it before", async () => {
+    const theirs = { "https://theirs.example/v1": { "@context": { name: "https://theirs.example/name" } } };
+    const text = JSON.stringify({ "@context": "https://theirs.example/v1", "@id": "urn:a", name: "x" });
+    expect(await readJsonLd(text, "urn:x:base", theirs)).toMatchObject({ ok: true });
+    expect(await readJsonLd(text, "urn:x:base")).toEqual({
+      ok: false,
+      refusal: { code: "unknown-context", context: "https://theirs.example/v1" },
     });
   });
 

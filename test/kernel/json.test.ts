@@ -1,6 +1,7 @@
 // Strict JSON: what other readers would repair in silence is refused, with the line to look at.
 import { describe, expect, it } from "vitest";
 import { MAX_DEPTH, parseJson } from "../../functions/kernel/json.ts";
+import { random } from "./random-graph.ts";
 
 const refusalOf = (text: string) => {
   const result = parseJson(text);
@@ -117,5 +118,49 @@ describe("a number", () => {
     const before = performance.now();
     expect(parseJson(`[1${"0".repeat(500_000)}1${"0".repeat(500_000)}]`).ok).toBe(false);
     expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe("the quick look", () => {
+  const SOUND = JSON.stringify({
+    a: [1, -0.5, "x", { b: null }],
+    b: { a: true, 1: "é" },
+    c: "\\ud800 \u2028",
+  });
+  const PIECES = [
+    '"a":1,',
+    '"b":',
+    "[",
+    "]",
+    "{}",
+    ",",
+    '"',
+    "\\",
+    "\\ud800",
+    "\\u0061",
+    "__proto__",
+    "\ud83d",
+  ];
+  const NUMBERS = ["0", ".0", "-", "e9", "e400", "12345678901234567890", " "];
+
+  it("finds whatever the long look finds, over 30,000 spoilt texts", () => {
+    const next = random(7);
+    const below = (limit: number) => Math.floor(next() * limit);
+    const codes = new Map<string, number>();
+    for (let round = 0; round < 30_000; round++) {
+      let text = SOUND;
+      for (let left = below(3); left >= 0; left--) {
+        const [at, gone] = [below(text.length), below(2) * below(8)];
+        const piece = [...PIECES, ...NUMBERS][below(PIECES.length + NUMBERS.length)] ?? "";
+        text = text.slice(0, at) + piece + text.slice(at + gone);
+      }
+      const found = parseJson(text);
+      // With a space before it every token is looked at.
+      expect(found, text).toEqual(parseJson(` ${text}`));
+      const code = found.ok ? "ok" : found.refusal.code;
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+    expect([...codes.keys()].sort()).toEqual(["duplicate-name", "malformed-json", "ok"]);
+    expect(codes.get("ok")).toBeGreaterThan(2000);
   });
 });

@@ -16,7 +16,7 @@ export const ontologies = {
 
 <https://w3id.org/mpli/ns#> a owl:Ontology ;
   dct:title "MPLI vocabulary" ;
-  dct:description "Terms for manifests, offers, demands and nodes of the Multi Provider Linked Infrastructure protocol." ;
+  dct:description "Terms for manifests, offers, demands, credentials and nodes of the Multi Provider Linked Infrastructure protocol." ;
   dct:license <https://www.apache.org/licenses/LICENSE-2.0> ;
   owl:versionInfo "0.1" .
 
@@ -42,6 +42,8 @@ mpli:Prerequisite a rdfs:Class ; rdfs:label "prerequisite" ;
   rdfs:comment "Something a customer must present before this provider does business with it." .
 mpli:DeliveryBinding a rdfs:Class ; rdfs:label "delivery binding" ;
   rdfs:comment "A tool by which the provider delivers the offer." .
+mpli:Parameter a rdfs:Class ; rdfs:subClassOf sh:Shape ; rdfs:label "parameter" ;
+  rdfs:comment "One value that an order sets, and what it is bounded by." .
 mpli:Portability a rdfs:Class ; rdfs:label "portability" ;
   rdfs:comment "The formats in which data leave and enter a service, and the terms for it." .
 mpli:Place a rdfs:Class ; rdfs:subClassOf schema:Place ; rdfs:label "place" ;
@@ -74,6 +76,12 @@ mpli:Preference a rdfs:Class ; rdfs:label "preference" ;
   rdfs:comment "One criterion by which fitting offers are ordered, with its weight." .
 mpli:Customer a rdfs:Class ; rdfs:label "customer" ;
   rdfs:comment "Whom a demand speaks for, as far as providers ask." .
+mpli:TrustPolicy a rdfs:Class ; rdfs:label "trust policy" ;
+  rdfs:comment "Rules that say whose credentials are believed, and of which types." .
+mpli:TrustRule a rdfs:Class ; rdfs:label "rule of trust" ;
+  rdfs:comment "Accepts or denies the credentials of some issuers." .
+mpli:PolicyImport a rdfs:Class ; rdfs:label "import of a policy" ;
+  rdfs:comment "Another policy whose rules hold as well, known by its digest." .
 mpli:RegionLatency a rdfs:Class ; rdfs:label "latency between regions" ;
   rdfs:comment "The delay between two regions, as a demand declares it." .
 mpli:Period a rdfs:Class ; rdfs:label "period" ;
@@ -306,8 +314,8 @@ mpli:per a rdf:Property ; rdfs:label "per" ;
   rdfs:comment "The period or unit that the amount is paid for." ;
   schema:domainIncludes mpli:PriceComponent, mpli:Requirement, mpli:JointRequirement ; rdfs:range mpli:Period .
 mpli:unit a rdf:Property, mpli:Period ; rdfs:label "unit" ;
-  rdfs:comment "The reference quantity of a price that is paid per unit, such as GBy.mo; as a value of per, it says that such a quantity follows." ;
-  schema:domainIncludes mpli:PriceComponent, mpli:PriceLine ; rdfs:range xsd:string .
+  rdfs:comment "The reference quantity of a price that is paid per unit, such as GBy.mo, or a unit that a parameter is measured in; as a value of per, it says that such a quantity follows." ;
+  schema:domainIncludes mpli:PriceComponent, mpli:PriceLine, mpli:Parameter ; rdfs:range xsd:string .
 mpli:appliesIn a rdf:Property ; rdfs:label "applies in" ;
   rdfs:comment "A region for which the price holds; without any, it holds in all." ;
   rdfs:domain mpli:PriceComponent ; rdfs:range mpli:Region .
@@ -364,12 +372,20 @@ mpli:HIPAA a mpli:CertificationScheme ; rdfs:label "HIPAA" ; rdfs:comment "Unite
 mpli:FedRAMP a mpli:CertificationScheme ; rdfs:label "FedRAMP" ; rdfs:comment "United States federal authorisation of cloud services." .
 mpli:ENS a mpli:CertificationScheme ; rdfs:label "ENS" ; rdfs:comment "Spanish national security framework." .
 mpli:TISAX a mpli:CertificationScheme ; rdfs:label "TISAX" ; rdfs:comment "Information security assessment of the automotive industry." .
+mpli:GaiaXStandardCompliance a mpli:CertificationScheme ; rdfs:label "Gaia-X Standard Compliance" ; rdfs:comment "Standard Compliance under the Compliance Document of Gaia-X, as a clearing house has found it." .
+mpli:GaiaXLabelLevel1 a mpli:CertificationScheme ; rdfs:label "Gaia-X Label Level 1" ; rdfs:comment "The first label of the Compliance Document of Gaia-X." ; skos:broader mpli:GaiaXStandardCompliance .
+mpli:GaiaXLabelLevel2 a mpli:CertificationScheme ; rdfs:label "Gaia-X Label Level 2" ; rdfs:comment "The second label of the Compliance Document of Gaia-X." ; skos:broader mpli:GaiaXLabelLevel1 .
+mpli:GaiaXLabelLevel3 a mpli:CertificationScheme ; rdfs:label "Gaia-X Label Level 3" ; rdfs:comment "The third label of the Compliance Document of Gaia-X, for the highest demands." ; skos:broader mpli:GaiaXLabelLevel2 .
 
 # ── Prerequisites, delivery, portability ──────────────────────────────────────────────────────────────────────
 
 mpli:ask a rdf:Property ; rdfs:label "ask" ;
   rdfs:comment "What is asked for, as a token such as legal-person or terms." ;
   rdfs:domain mpli:Prerequisite ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
+mpli:dcqlQuery a rdf:Property ; rdfs:label "DCQL query" ;
+  rdfs:comment "The credentials that show that a customer meets it, as a query in the Digital Credentials Query Language." ;
+  rdfs:domain mpli:Prerequisite ; rdfs:range rdf:JSON ;
+  rdfs:seeAlso <https://openid.net/specs/openid-4-verifiable-presentations-1_0.html> .
 mpli:customerIn a rdf:Property ; rdfs:label "customer in" ;
   rdfs:comment "A place in which the customer's country must lie; of several, one is enough." ;
   rdfs:domain mpli:Prerequisite ; rdfs:range mpli:Place .
@@ -381,6 +397,12 @@ mpli:by a rdf:Property ; rdfs:label "by" ;
 mpli:parameters a rdf:Property ; rdfs:label "parameters" ;
   rdfs:comment "The address of a shape or schema that says what an order can set." ;
   rdfs:domain mpli:DeliveryBinding ; rdfs:range rdfs:Resource ; mpli:comparison mpli:AsTerm .
+mpli:parameter a rdf:Property ; rdfs:label "parameter" ;
+  rdfs:comment "A value that an order sets." ;
+  rdfs:domain mpli:DeliveryBinding ; rdfs:range mpli:Parameter .
+mpli:required a rdf:Property ; rdfs:label "required" ;
+  rdfs:comment "Whether an order must set the parameter." ;
+  rdfs:domain mpli:Parameter ; rdfs:range xsd:boolean .
 mpli:exportFormat a rdf:Property ; rdfs:label "export format" ;
   rdfs:comment "A format, with its version, in which data can leave the service." ;
   rdfs:domain mpli:Portability ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
@@ -388,14 +410,14 @@ mpli:importFormat a rdf:Property ; rdfs:label "import format" ;
   rdfs:comment "A format, with its version, in which data can enter the service." ;
   rdfs:domain mpli:Portability ; rdfs:range xsd:string ; mpli:comparison mpli:AsText .
 mpli:terms a rdf:Property ; rdfs:label "terms" ;
-  rdfs:comment "The address of the terms for switching away, or of those that a customer must accept to buy." ;
-  schema:domainIncludes mpli:Portability, mpli:Prerequisite ; rdfs:range rdfs:Resource ; mpli:comparison mpli:AsTerm .
+  rdfs:comment "The address of the terms for switching away, of those that a customer must accept to buy, or of a service level." ;
+  schema:domainIncludes mpli:Portability, mpli:Prerequisite, mpli:ServiceLevel ; rdfs:range rdfs:Resource ; mpli:comparison mpli:AsTerm .
 
 # ── Manifest, provider and places ─────────────────────────────────────────────────────────────────────────────
 
 mpli:provider a rdf:Property ; rdfs:label "provider" ;
-  rdfs:comment "The provider that the manifest speaks for, or that an offer in a report is of." ;
-  schema:domainIncludes mpli:Manifest, mpli:Source, mpli:Warning, mpli:Result, mpli:Choice ;
+  rdfs:comment "The provider that the manifest speaks for, that an offer in a report is of, or that promises a service level." ;
+  schema:domainIncludes mpli:ServiceLevel, mpli:Manifest, mpli:Source, mpli:Warning, mpli:Result, mpli:Choice ;
   rdfs:range mpli:Provider .
 mpli:offer a rdf:Property ; rdfs:label "offer" ;
   rdfs:comment "An offer of the provider, or the one that a part of a report is about." ;
@@ -404,7 +426,7 @@ mpli:place a rdf:Property ; rdfs:label "place" ;
   rdfs:comment "A region that the manifest describes." ;
   rdfs:domain mpli:Manifest ; rdfs:range mpli:Region .
 dct:title rdfs:label "title" ; rdfs:comment "The title of the document." ;
-  schema:domainIncludes mpli:Manifest, mpli:Demand, mpli:Node ; rdfs:range xsd:string .
+  schema:domainIncludes mpli:Manifest, mpli:Demand, mpli:Node, mpli:TrustPolicy ; rdfs:range xsd:string .
 dct:rights rdfs:label "attribution" ; rdfs:comment "Whom to name when the manifest is reused." ;
   schema:domainIncludes mpli:Manifest ; rdfs:range xsd:string .
 mpli:country a rdf:Property ; rdfs:label "country" ;
@@ -474,10 +496,17 @@ mpli:should a rdf:Property ; rdfs:label "should" ;
   rdfs:comment "A requirement that makes an offer fit better." ;
   rdfs:domain mpli:Component ; rdfs:range mpli:Requirement .
 mpli:trustPolicy a rdf:Property ; rdfs:label "trust policy" ;
-  rdfs:comment "The policy that says whose credentials the customer believes." ;
-  rdfs:domain mpli:Demand .
+  rdfs:comment "The policy that says whose credentials are believed: the name of one that the node has, or a policy; in a credential, the policy that is signed." ;
+  schema:domainIncludes mpli:Demand .
 mpli:presents a rdf:Property ; rdfs:label "presents" ;
   rdfs:comment "A prerequisite, by its token, that the customer can meet." ;
+  rdfs:domain mpli:Demand ; rdfs:range xsd:string .
+mpli:presentation a rdf:Property ; rdfs:label "presentation" ;
+  rdfs:comment "A verifiable presentation of the customer's credentials: the data URL of its envelope." ;
+  rdfs:domain mpli:Demand ; rdfs:range rdfs:Resource ;
+  rdfs:seeAlso <https://www.w3.org/TR/vc-data-model-2.0/> .
+mpli:presentationRequest a rdf:Property ; rdfs:label "request for a presentation" ;
+  rdfs:comment "The id of the node's request that the presentation answers." ;
   rdfs:domain mpli:Demand ; rdfs:range xsd:string .
 mpli:accepts a rdf:Property ; rdfs:label "accepts" ;
   rdfs:comment "The address of terms that the customer accepts." ;
@@ -534,19 +563,19 @@ sh:zeroOrMorePath rdfs:label "zero or more" ;
 sh:hasValue rdfs:label "is" ; rdfs:comment "A value that the fact must have." ;
   schema:domainIncludes mpli:Requirement .
 sh:in rdfs:label "is one of" ; rdfs:comment "Values of which the fact must have one." ;
-  schema:domainIncludes mpli:Requirement ; rdfs:range rdf:List .
+  schema:domainIncludes mpli:Requirement, mpli:Parameter ; rdfs:range rdf:List .
 sh:minInclusive rdfs:label "at least" ; rdfs:comment "The least value that fits." ;
-  schema:domainIncludes mpli:Requirement .
+  schema:domainIncludes mpli:Requirement, mpli:Parameter .
 sh:maxInclusive rdfs:label "at most" ; rdfs:comment "The greatest value that fits." ;
-  schema:domainIncludes mpli:Requirement .
+  schema:domainIncludes mpli:Requirement, mpli:Parameter .
 sh:minExclusive rdfs:label "more than" ; rdfs:comment "A value that the fact must exceed." ;
   schema:domainIncludes mpli:Requirement .
 sh:maxExclusive rdfs:label "less than" ; rdfs:comment "A value that the fact must stay below." ;
   schema:domainIncludes mpli:Requirement .
 sh:pattern rdfs:label "matches" ; rdfs:comment "A regular expression that the fact must match." ;
-  schema:domainIncludes mpli:Requirement ; rdfs:range xsd:string .
+  schema:domainIncludes mpli:Requirement, mpli:Parameter ; rdfs:range xsd:string .
 sh:datatype rdfs:label "datatype" ; rdfs:comment "The datatype that the value must have." ;
-  schema:domainIncludes mpli:Requirement ; rdfs:range rdfs:Datatype .
+  schema:domainIncludes mpli:Requirement, mpli:Parameter ; rdfs:range rdfs:Datatype .
 sh:class rdfs:label "kind" ; rdfs:comment "A class that the value must be of, by its stated type." ;
   schema:domainIncludes mpli:Requirement ; rdfs:range rdfs:Class .
 sh:qualifiedValueShape rdfs:label "having" ; rdfs:comment "Bounds that several values of the fact must each meet." ;
@@ -560,6 +589,12 @@ sh:and rdfs:label "all of" ; rdfs:comment "Requirements that must all be met." ;
   schema:domainIncludes mpli:Requirement ; rdfs:range rdf:List .
 sh:not rdfs:label "not" ; rdfs:comment "A requirement that must not be met." ;
   schema:domainIncludes mpli:Requirement ; rdfs:range mpli:Requirement .
+sh:name rdfs:label "name" ; rdfs:comment "The member of an order's parameters that the value stands under." ;
+  schema:domainIncludes mpli:Parameter ; rdfs:range xsd:string .
+sh:description rdfs:label "description" ; rdfs:comment "What the parameter means, for people." ;
+  schema:domainIncludes mpli:Parameter ; rdfs:range xsd:string .
+sh:defaultValue rdfs:label "default" ; rdfs:comment "The value that holds where an order sets none." ;
+  schema:domainIncludes mpli:Parameter .
 mpli:weight a rdf:Property ; rdfs:label "weight" ;
   rdfs:comment "How much a preference counts." ;
   schema:domainIncludes mpli:Requirement, mpli:Preference ; rdfs:range xsd:decimal .
@@ -568,7 +603,7 @@ mpli:minimumEvidence a rdf:Property ; rdfs:label "evidence" ;
   rdfs:domain mpli:Requirement ; rdfs:range rdfs:Resource .
 mpli:party a rdf:Property ; rdfs:label "party" ;
   rdfs:comment "Who must stand for a fact, at least: asserted, declared, attested, certified or accredited." ;
-  rdfs:domain mpli:EvidenceRequirement ; rdfs:range xsd:string .
+  schema:domainIncludes mpli:EvidenceRequirement, mpli:Evidence ; rdfs:range xsd:string .
 mpli:anchor a rdf:Property ; rdfs:label "anchor" ;
   rdfs:comment "The name or address of the trust anchor that the evidence must lead to." ;
   rdfs:domain mpli:EvidenceRequirement ; rdfs:range rdfs:Resource .
@@ -578,6 +613,45 @@ mpli:notOlderThan a rdf:Property ; rdfs:label "not older than" ;
 mpli:absent a rdf:Property ; rdfs:label "absent" ;
   rdfs:comment "How this requirement reads an absent fact: unknown or violated." ;
   rdfs:domain mpli:Requirement ; rdfs:range xsd:string .
+
+# ── Trust policies ────────────────────────────────────────────────────────────────────────────────────────────
+
+mpli:policyVersion a rdf:Property ; rdfs:label "policy version" ;
+  rdfs:comment "The version of a policy, which grows with every change." ;
+  rdfs:domain mpli:TrustPolicy ; rdfs:range xsd:integer .
+mpli:rule a rdf:Property ; rdfs:label "rule" ;
+  rdfs:comment "A rule of the policy; what one rule denies no other accepts." ;
+  rdfs:domain mpli:TrustPolicy ; rdfs:range mpli:TrustRule .
+mpli:effect a rdf:Property ; rdfs:label "effect" ;
+  rdfs:comment "What the rule does with the credentials that it is about: accept or deny." ;
+  rdfs:domain mpli:TrustRule ; rdfs:range xsd:string .
+mpli:issuer a rdf:Property ; rdfs:label "issuer" ;
+  rdfs:comment "The DID of an issuer that the rule is about." ;
+  rdfs:domain mpli:TrustRule ; rdfs:range rdfs:Resource .
+mpli:credentialType a rdf:Property ; rdfs:label "credential type" ;
+  rdfs:comment "A type of credential, as credentials write it." ;
+  schema:domainIncludes mpli:TrustRule, mpli:Evidence ; rdfs:range xsd:string .
+mpli:scope a rdf:Property ; rdfs:label "scope" ;
+  rdfs:comment "A certification scheme that the rule is about." ;
+  rdfs:domain mpli:TrustRule ; rdfs:range mpli:CertificationScheme .
+mpli:anchorCategory a rdf:Property ; rdfs:label "anchor category" ;
+  rdfs:comment "A category of X.509 trust anchors, to one of which the issuer's certificate leads." ;
+  rdfs:domain mpli:TrustRule ; rdfs:range xsd:string .
+mpli:confers a rdf:Property ; rdfs:label "confers" ;
+  rdfs:comment "What the rule takes the issuer for: certification-body or accreditation-body." ;
+  rdfs:domain mpli:TrustRule ; rdfs:range xsd:string .
+mpli:validFrom a rdf:Property ; rdfs:label "valid from" ;
+  rdfs:comment "When the rule begins to hold." ;
+  rdfs:domain mpli:TrustRule ; rdfs:range xsd:dateTime .
+mpli:validUntil a rdf:Property ; rdfs:label "valid until" ;
+  rdfs:comment "When the rule ceases to hold." ;
+  rdfs:domain mpli:TrustRule ; rdfs:range xsd:dateTime .
+mpli:imports a rdf:Property ; rdfs:label "imports" ;
+  rdfs:comment "Another policy whose rules hold as well." ;
+  rdfs:domain mpli:TrustPolicy ; rdfs:range mpli:PolicyImport .
+mpli:policy a rdf:Property ; rdfs:label "policy" ;
+  rdfs:comment "The address of the policy that is imported." ;
+  rdfs:domain mpli:PolicyImport ; rdfs:range mpli:TrustPolicy .
 
 # ── Reports, written by nodes ─────────────────────────────────────────────────────────────────────────────────
 
@@ -599,6 +673,8 @@ mpli:RequirementResult a rdfs:Class ; rdfs:label "requirement result" ;
   rdfs:comment "How one requirement, or a part of one, ended on one offer." .
 mpli:Fact a rdfs:Class ; rdfs:label "fact" ;
   rdfs:comment "A statement of a manifest or of the vocabulary that an outcome rests on." .
+mpli:Evidence a rdfs:Class ; rdfs:label "evidence" ;
+  rdfs:comment "A credential, as far as it stands for a stated value." .
 mpli:Obstacle a rdfs:Class ; rdfs:label "obstacle" ;
   rdfs:comment "What stands in the way of an offer besides requirements." .
 mpli:Need a rdfs:Class ; rdfs:label "need" ;
@@ -628,6 +704,15 @@ mpli:snapshot a rdf:Property ; rdfs:label "snapshot" ;
   rdfs:domain mpli:Report ; rdfs:range xsd:string .
 mpli:credentialDigest a rdf:Property ; rdfs:label "credential" ;
   rdfs:comment "The digest of a credential that was considered." ;
+  schema:domainIncludes mpli:Report, mpli:Evidence ; rdfs:range xsd:string .
+mpli:presentationDigest a rdf:Property ; rdfs:label "presentation" ;
+  rdfs:comment "The SHA-256 of the presentation that the demand came with." ;
+  rdfs:domain mpli:Report ; rdfs:range xsd:string .
+mpli:presentationFault a rdf:Property ; rdfs:label "fault of the presentation" ;
+  rdfs:comment "The code of a check that the presentation did not pass." ;
+  rdfs:domain mpli:Report ; rdfs:range xsd:string .
+mpli:policyName a rdf:Property ; rdfs:label "trust policy" ;
+  rdfs:comment "The name of the policy by which credentials were weighed." ;
   rdfs:domain mpli:Report ; rdfs:range xsd:string .
 mpli:ruleVersion a rdf:Property ; rdfs:label "rule version" ;
   rdfs:comment "The version of the rules that the report was made by." ;
@@ -723,6 +808,26 @@ mpli:compared a rdf:Property ; rdfs:label "compared" ;
 mpli:fact a rdf:Property ; rdfs:label "fact" ;
   rdfs:comment "A statement that the outcome rests on." ;
   rdfs:domain mpli:RequirementResult ; rdfs:range mpli:Fact .
+mpli:evidence a rdf:Property ; rdfs:label "evidence" ;
+  rdfs:comment "A credential that states what was found." ;
+  rdfs:domain mpli:RequirementResult ; rdfs:range mpli:Evidence .
+<https://www.w3.org/2018/credentials#issuer> rdfs:label "issuer" ; rdfs:comment "Who signed the credential." ;
+  schema:domainIncludes mpli:Evidence ; rdfs:range rdfs:Resource .
+mpli:credentialFault a rdf:Property ; rdfs:label "fault" ;
+  rdfs:comment "What keeps the credential from counting, as a code of verification." ;
+  rdfs:domain mpli:Evidence ; rdfs:range xsd:string .
+mpli:binding a rdf:Property ; rdfs:label "binding" ;
+  rdfs:comment "What ties the one to the other: of a way of delivering, the name by which the provider's runners know it, such as ansible:volume, that of the tool unless stated; of evidence, by what the credential is one of the provider or the offer, label or legal-identifier, where not by an IRI." ;
+  schema:domainIncludes mpli:DeliveryBinding, mpli:Evidence ; rdfs:range xsd:string .
+mpli:unbound a rdf:Property ; rdfs:label "unbound" ;
+  rdfs:comment "Why the credential is not one of the provider or the offer." ;
+  rdfs:domain mpli:Evidence ; rdfs:range xsd:string .
+mpli:checkedAt a rdf:Property ; rdfs:label "checked at" ;
+  rdfs:comment "When the credential was last looked at." ;
+  rdfs:domain mpli:Evidence ; rdfs:range xsd:dateTime .
+mpli:statusAsOf a rdf:Property ; rdfs:label "status as of" ;
+  rdfs:comment "When the status of the credential was last known." ;
+  rdfs:domain mpli:Evidence ; rdfs:range xsd:dateTime .
 mpli:part a rdf:Property ; rdfs:label "parts" ;
   rdfs:comment "How the parts of a requirement that joins others ended." ;
   rdfs:domain mpli:RequirementResult ; rdfs:range rdf:List .
@@ -740,11 +845,14 @@ mpli:need a rdf:Property ; rdfs:label "need" ;
   rdfs:comment "What the customer still has to bring." ;
   schema:domainIncludes mpli:Obstacle, mpli:DemandChange ; rdfs:range mpli:Need .
 mpli:needKind a rdf:Property ; rdfs:label "kind of need" ;
-  rdfs:comment "What kind of thing is to be brought: presentation, acceptance or country." ;
+  rdfs:comment "What kind of thing is to be brought: presentation, credentials, acceptance or country." ;
   rdfs:domain mpli:Need ; rdfs:range xsd:string .
 mpli:needOf a rdf:Property ; rdfs:label "of" ;
-  rdfs:comment "The token to be presented, or the address of the terms to be accepted." ;
+  rdfs:comment "The token to be presented or shown by credentials, or the address of the terms to be accepted." ;
   rdfs:domain mpli:Need ; rdfs:range xsd:string .
+mpli:notShown a rdf:Property ; rdfs:label "missing" ;
+  rdfs:comment "What keeps a presentation from answering the query of a prerequisite, as JSON writes it." ;
+  rdfs:domain mpli:Obstacle ; rdfs:range rdf:JSON .
 mpli:demandChange a rdf:Property ; rdfs:label "changes" ;
   rdfs:comment "What would have to change." ;
   rdfs:domain mpli:Relaxation ; rdfs:range rdf:List .
@@ -895,6 +1003,233 @@ mpli:violated a mpli:AbsentReading, mpli:Outcome ; rdfs:label "violated" ;
   rdfs:comment "The requirement does not hold; of an absent fact, what is not stated does not hold." .
 mpli:unknown a mpli:AbsentReading, mpli:Outcome ; rdfs:label "unknown" ;
   rdfs:comment "The requirement may hold or not; of an absent fact, what is not stated may hold or not." .
+
+# ── Credentials ──────────────────────────────────────────────────────────────────────────────────────────────
+
+mpli:CertificationCredential a rdfs:Class ; rdfs:subClassOf <https://www.w3.org/2018/credentials#VerifiableCredential> ; rdfs:label "certification credential" ;
+  rdfs:comment "A credential in which a certification body says what a provider or an offer is certified for." .
+mpli:AccreditationCredential a rdfs:Class ; rdfs:subClassOf <https://www.w3.org/2018/credentials#VerifiableCredential> ; rdfs:label "accreditation credential" ;
+  rdfs:comment "A credential in which an accreditation body says under which schemes a certification body may certify." .
+mpli:LegalIdentityCredential a rdfs:Class ; rdfs:subClassOf <https://www.w3.org/2018/credentials#VerifiableCredential> ; rdfs:label "legal identity credential" ;
+  rdfs:comment "A credential that says which registered organisation a DID belongs to." .
+mpli:ServiceLevelCredential a rdfs:Class ; rdfs:subClassOf <https://www.w3.org/2018/credentials#VerifiableCredential> ; rdfs:label "service level credential" ;
+  rdfs:comment "A credential in which a party promises, or agrees to, what a service will reach." .
+mpli:ServiceLevelMeasurementCredential a rdfs:Class ; rdfs:subClassOf <https://www.w3.org/2018/credentials#VerifiableCredential> ; rdfs:label "service level measurement credential" ;
+  rdfs:comment "A credential in which a monitor says what a service did reach." .
+mpli:TrustPolicyCredential a rdfs:Class ; rdfs:subClassOf <https://www.w3.org/2018/credentials#VerifiableCredential> ; rdfs:label "trust policy credential" ;
+  rdfs:comment "A credential in which whoever keeps a trust policy says that it is theirs." .
+mpli:BillingCredential a rdfs:Class ; rdfs:subClassOf <https://www.w3.org/2018/credentials#VerifiableCredential> ; rdfs:label "billing credential" ;
+  rdfs:comment "A credential that binds an invoice, by its digest, to its seller, its buyer and its totals." .
+mpli:Accreditation a rdfs:Class ; rdfs:label "accreditation" ;
+  rdfs:comment "The statement that a body is competent to certify under schemes." .
+mpli:LegalIdentity a rdfs:Class ; rdfs:label "legal identity" ;
+  rdfs:comment "The name and registration numbers of an organisation." .
+mpli:ServiceLevel a rdfs:Class ; rdfs:label "service level" ;
+  rdfs:comment "What a service is promised to reach, and what follows where it does not." .
+mpli:ServiceLevelObjective a rdfs:Class ; rdfs:label "service level objective" ;
+  rdfs:comment "A bound on one metric of a service." .
+mpli:ServiceLevelMetric a rdfs:Class ; rdfs:label "service level metric" ;
+  rdfs:comment "Something about a service that is measured." .
+mpli:Remedy a rdfs:Class ; rdfs:label "remedy" ;
+  rdfs:comment "What the provider owes where an objective is missed." .
+mpli:ServiceLevelMeasurement a rdfs:Class ; rdfs:label "service level measurement" ;
+  rdfs:comment "The value that a metric had over a time." .
+mpli:Invoice a rdfs:Class ; rdfs:label "invoice" ;
+  rdfs:comment "A bill, of which a credential repeats the totals and the digest." .
+mpli:UsageDataset a rdfs:Class ; rdfs:label "usage dataset" ;
+  rdfs:comment "A file of charges in the format of FOCUS." .
+mpli:EvidenceDocument a rdfs:Class ; rdfs:label "evidence document" ;
+  rdfs:comment "A file that a credential is about or rests on, with its digest." .
+mpli:schemeVersion a rdf:Property ; rdfs:label "scheme version" ;
+  rdfs:comment "The edition of the scheme, such as 2022." ;
+  rdfs:domain mpli:Certification ; rdfs:range xsd:string .
+mpli:certificateNumber a rdf:Property ; rdfs:label "certificate number" ;
+  rdfs:comment "The number of the certificate at the certification body." ;
+  rdfs:domain mpli:Certification ; rdfs:range xsd:string .
+mpli:certificationScope a rdf:Property ; rdfs:label "certification scope" ;
+  rdfs:comment "What is certified, in the words of the certificate." ;
+  rdfs:domain mpli:Certification ; rdfs:range xsd:string .
+mpli:certifiedService a rdf:Property ; rdfs:label "certified service" ;
+  rdfs:comment "An offer within the scope; without any, all of the subject is." ;
+  rdfs:domain mpli:Certification ; rdfs:range rdfs:Resource .
+mpli:certifiedSite a rdf:Property ; rdfs:label "certified site" ;
+  rdfs:comment "A region within the scope; without any, all regions of the subject are." ;
+  rdfs:domain mpli:Certification ; rdfs:range rdfs:Resource .
+mpli:certificationBody a rdf:Property ; rdfs:label "certification body" ;
+  rdfs:comment "The name of the body that certified." ;
+  rdfs:domain mpli:Certification ; rdfs:range xsd:string .
+mpli:accreditationCredential a rdf:Property ; rdfs:label "accreditation credential" ;
+  rdfs:comment "The credential by which the certification body is accredited." ;
+  rdfs:domain mpli:Certification ; rdfs:range mpli:AccreditationCredential .
+mpli:surveillanceDate a rdf:Property ; rdfs:label "surveillance date" ;
+  rdfs:comment "The day by which the next surveillance audit is due." ;
+  rdfs:domain mpli:Certification ; rdfs:range xsd:date .
+mpli:evidenceDocument a rdf:Property ; rdfs:label "evidence document" ;
+  rdfs:comment "A file that bears the statement out, such as the certificate or the report." ;
+  schema:domainIncludes mpli:Certification, mpli:Accreditation, mpli:ServiceLevel, mpli:ServiceLevelMeasurement ; rdfs:range mpli:EvidenceDocument .
+mpli:accreditation a rdf:Property ; rdfs:label "accreditation" ;
+  rdfs:comment "An accreditation that the certification body holds." ;
+  rdfs:domain schema:Organization ; rdfs:range mpli:Accreditation .
+mpli:accreditedScheme a rdf:Property ; rdfs:label "accredited scheme" ;
+  rdfs:comment "A scheme under which the body may certify." ;
+  rdfs:domain mpli:Accreditation ; rdfs:range mpli:CertificationScheme .
+mpli:accreditationStandard a rdf:Property ; rdfs:label "accreditation standard" ;
+  rdfs:comment "The standard that the body fulfils, such as ISO/IEC 17021-1." ;
+  rdfs:domain mpli:Accreditation ; rdfs:range xsd:string .
+mpli:accreditationNumber a rdf:Property ; rdfs:label "accreditation number" ;
+  rdfs:comment "The number of the accreditation at the accreditation body." ;
+  rdfs:domain mpli:Accreditation ; rdfs:range xsd:string .
+mpli:accreditationScope a rdf:Property ; rdfs:label "accreditation scope" ;
+  rdfs:comment "What the body may certify, in the words of the accreditation." ;
+  rdfs:domain mpli:Accreditation ; rdfs:range xsd:string .
+mpli:accreditationBody a rdf:Property ; rdfs:label "accreditation body" ;
+  rdfs:comment "The name of the body that accredited." ;
+  rdfs:domain mpli:Accreditation ; rdfs:range xsd:string .
+mpli:legalIdentity a rdf:Property ; rdfs:label "legal identity" ;
+  rdfs:comment "The organisation that a DID belongs to." ;
+  rdfs:domain schema:Organization ; rdfs:range mpli:LegalIdentity .
+schema:legalName rdfs:label "legal name" ;
+  rdfs:comment "The registered name of the organisation." ;
+  rdfs:domain mpli:LegalIdentity ; rdfs:range xsd:string .
+schema:vatID rdfs:label "VAT number" ;
+  rdfs:comment "The number for value added tax, with the country before it." ;
+  rdfs:domain mpli:LegalIdentity ; rdfs:range xsd:string .
+schema:leiCode rdfs:label "LEI" ;
+  rdfs:comment "The Legal Entity Identifier of ISO 17442." ;
+  rdfs:domain mpli:LegalIdentity ; rdfs:range xsd:string .
+schema:taxID rdfs:label "tax number" ;
+  rdfs:comment "A national tax number." ;
+  rdfs:domain mpli:LegalIdentity ; rdfs:range xsd:string .
+mpli:euid a rdf:Property ; rdfs:label "EUID" ;
+  rdfs:comment "The European Unique Identifier of a company, of the interconnected business registers." ;
+  rdfs:domain mpli:LegalIdentity ; rdfs:range xsd:string .
+mpli:eori a rdf:Property ; rdfs:label "EORI number" ;
+  rdfs:comment "The number of an economic operator with the customs of the European Union." ;
+  rdfs:domain mpli:LegalIdentity ; rdfs:range xsd:string .
+mpli:registrationNumber a rdf:Property ; rdfs:label "registration number" ;
+  rdfs:comment "A number in a national register that has no name of its own here." ;
+  rdfs:domain mpli:LegalIdentity ; rdfs:range xsd:string .
+mpli:serviceLevel a rdf:Property ; rdfs:label "service level" ;
+  rdfs:comment "The service level of an offer." ;
+  rdfs:domain schema:Offer ; rdfs:range mpli:ServiceLevel .
+mpli:agreedWith a rdf:Property ; rdfs:label "agreed with" ;
+  rdfs:comment "The customer that the service level was agreed with; without one it is an offer to all." ;
+  rdfs:domain mpli:ServiceLevel ; rdfs:range rdfs:Resource .
+mpli:order a rdf:Property ; rdfs:label "order" ;
+  rdfs:comment "The order that a service level or an invoice belongs to." ;
+  schema:domainIncludes mpli:ServiceLevel, mpli:Invoice ; rdfs:range rdfs:Resource .
+mpli:objective a rdf:Property ; rdfs:label "objective" ;
+  rdfs:comment "A bound that the service is promised to keep." ;
+  rdfs:domain mpli:ServiceLevel ; rdfs:range mpli:ServiceLevelObjective .
+mpli:metric a rdf:Property ; rdfs:label "metric" ;
+  rdfs:comment "What is measured." ;
+  rdfs:domain mpli:ServiceLevelObjective ; rdfs:range mpli:ServiceLevelMetric .
+mpli:comparator a rdf:Property ; rdfs:label "comparator" ;
+  rdfs:comment "Which side of the target is kept: one of the four bounds of SHACL." ;
+  rdfs:domain mpli:ServiceLevelObjective ; rdfs:range rdf:Property .
+mpli:target a rdf:Property ; rdfs:label "target" ;
+  rdfs:comment "The bound itself, with its unit." ;
+  rdfs:domain mpli:ServiceLevelObjective ; rdfs:range cdt:ucum .
+mpli:window a rdf:Property ; rdfs:label "window" ;
+  rdfs:comment "The time over which the metric is taken." ;
+  rdfs:domain mpli:ServiceLevelObjective ; rdfs:range xsd:duration .
+mpli:percentile a rdf:Property ; rdfs:label "percentile" ;
+  rdfs:comment "The share of measurements, of a hundred, that keep the bound." ;
+  rdfs:domain mpli:ServiceLevelObjective ; rdfs:range xsd:decimal .
+mpli:remedy a rdf:Property ; rdfs:label "remedy" ;
+  rdfs:comment "What the provider owes where an objective is missed." ;
+  schema:domainIncludes mpli:ServiceLevel, mpli:ServiceLevelObjective ; rdfs:range mpli:Remedy .
+mpli:monitor a rdf:Property ; rdfs:label "monitor" ;
+  rdfs:comment "Who measures whether the objectives are kept, by its DID." ;
+  rdfs:domain mpli:ServiceLevel ; rdfs:range rdfs:Resource .
+mpli:ofObjective a rdf:Property ; rdfs:label "of objective" ;
+  rdfs:comment "The objective that a remedy or a measurement belongs to." ;
+  schema:domainIncludes mpli:Remedy, mpli:ServiceLevelMeasurement ; rdfs:range mpli:ServiceLevelObjective .
+mpli:missedBy a rdf:Property ; rdfs:label "missed by" ;
+  rdfs:comment "How far the objective must be missed for the remedy to be due." ;
+  rdfs:domain mpli:Remedy ; rdfs:range cdt:ucum .
+mpli:serviceCredit a rdf:Property ; rdfs:label "service credit" ;
+  rdfs:comment "The part of the charges that is given back." ;
+  rdfs:domain mpli:Remedy ; rdfs:range cdt:ucum .
+mpli:measurement a rdf:Property ; rdfs:label "measurement" ;
+  rdfs:comment "A measurement of the service." ;
+  rdfs:domain schema:Offer ; rdfs:range mpli:ServiceLevelMeasurement .
+mpli:measuredValue a rdf:Property ; rdfs:label "measured value" ;
+  rdfs:comment "The value that the metric had." ;
+  rdfs:domain mpli:ServiceLevelMeasurement ; rdfs:range cdt:ucum .
+mpli:measuredFrom a rdf:Property ; rdfs:label "measured from" ;
+  rdfs:comment "When the measurement began." ;
+  rdfs:domain mpli:ServiceLevelMeasurement ; rdfs:range xsd:dateTime .
+mpli:measuredUntil a rdf:Property ; rdfs:label "measured until" ;
+  rdfs:comment "When the measurement ended." ;
+  rdfs:domain mpli:ServiceLevelMeasurement ; rdfs:range xsd:dateTime .
+mpli:sampleCount a rdf:Property ; rdfs:label "samples" ;
+  rdfs:comment "How many single measurements were taken." ;
+  rdfs:domain mpli:ServiceLevelMeasurement ; rdfs:range xsd:integer .
+mpli:objectiveMet a rdf:Property ; rdfs:label "met" ;
+  rdfs:comment "Whether the objective was kept, as the monitor sees it." ;
+  rdfs:domain mpli:ServiceLevelMeasurement ; rdfs:range xsd:boolean .
+mpli:measurementMethod a rdf:Property ; rdfs:label "method" ;
+  rdfs:comment "How the measurement was made, in words." ;
+  rdfs:domain mpli:ServiceLevelMeasurement ; rdfs:range xsd:string .
+mpli:invoice a rdf:Property ; rdfs:label "invoice" ;
+  rdfs:comment "An invoice to the organisation." ;
+  rdfs:domain schema:Organization ; rdfs:range mpli:Invoice .
+mpli:invoiceNumber a rdf:Property ; rdfs:label "invoice number" ;
+  rdfs:comment "The number of the invoice: BT-1 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:string .
+mpli:issueDate a rdf:Property ; rdfs:label "issue date" ;
+  rdfs:comment "The day of the invoice: BT-2 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:date .
+mpli:dueDate a rdf:Property ; rdfs:label "due date" ;
+  rdfs:comment "The day by which it is to be paid: BT-9 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:date .
+mpli:seller a rdf:Property ; rdfs:label "seller" ;
+  rdfs:comment "The organisation that sells, by its DID." ;
+  rdfs:domain mpli:Invoice ; rdfs:range rdfs:Resource .
+mpli:buyer a rdf:Property ; rdfs:label "buyer" ;
+  rdfs:comment "The organisation that buys, by its DID." ;
+  rdfs:domain mpli:Invoice ; rdfs:range rdfs:Resource .
+mpli:billedFrom a rdf:Property ; rdfs:label "billed from" ;
+  rdfs:comment "The first day that is billed: BT-73 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:date .
+mpli:billedUntil a rdf:Property ; rdfs:label "billed until" ;
+  rdfs:comment "The last day that is billed: BT-74 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:date .
+mpli:totalWithoutVat a rdf:Property ; rdfs:label "total without VAT" ;
+  rdfs:comment "The total without value added tax: BT-109 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:decimal .
+mpli:totalVat a rdf:Property ; rdfs:label "total VAT" ;
+  rdfs:comment "The value added tax: BT-110 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:decimal .
+mpli:totalWithVat a rdf:Property ; rdfs:label "total with VAT" ;
+  rdfs:comment "The total with value added tax: BT-112 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:decimal .
+mpli:amountDue a rdf:Property ; rdfs:label "amount due" ;
+  rdfs:comment "The amount to be paid: BT-115 of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range xsd:decimal .
+mpli:invoiceDocument a rdf:Property ; rdfs:label "invoice document" ;
+  rdfs:comment "The invoice itself, a file in a syntax of EN 16931." ;
+  rdfs:domain mpli:Invoice ; rdfs:range mpli:EvidenceDocument .
+mpli:usageDataset a rdf:Property ; rdfs:label "usage dataset" ;
+  rdfs:comment "The charges behind the invoice, line by line." ;
+  rdfs:domain mpli:Invoice ; rdfs:range mpli:UsageDataset .
+mpli:focusVersion a rdf:Property ; rdfs:label "FOCUS version" ;
+  rdfs:comment "The version of the FinOps Open Cost and Usage Specification." ;
+  rdfs:domain mpli:UsageDataset ; rdfs:range xsd:string .
+
+mpli:availabilityMetric a mpli:ServiceLevelMetric ; rdfs:label "availability" ; rdfs:comment "Share of the time in which the service can be used." .
+mpli:durabilityMetric a mpli:ServiceLevelMetric ; rdfs:label "durability" ; rdfs:comment "Share of the data kept that is not lost in a year." .
+mpli:latencyMetric a mpli:ServiceLevelMetric ; rdfs:label "latency" ; rdfs:comment "Time until the service begins to answer." .
+mpli:roundTripTimeMetric a mpli:ServiceLevelMetric ; rdfs:label "round-trip time" ; rdfs:comment "Time for a packet to go and come back." .
+mpli:jitterMetric a mpli:ServiceLevelMetric ; rdfs:label "jitter" ; rdfs:comment "Variation of the latency." .
+mpli:packetLossMetric a mpli:ServiceLevelMetric ; rdfs:label "packet loss" ; rdfs:comment "Share of packets that do not arrive." .
+mpli:throughputMetric a mpli:ServiceLevelMetric ; rdfs:label "throughput" ; rdfs:comment "Amount of data that passes in a time." .
+mpli:operationsPerSecondMetric a mpli:ServiceLevelMetric ; rdfs:label "operations per second" ; rdfs:comment "Number of operations that are done in a time." .
+mpli:errorRateMetric a mpli:ServiceLevelMetric ; rdfs:label "error rate" ; rdfs:comment "Share of requests that fail through the service's fault." .
+mpli:recoveryTimeMetric a mpli:ServiceLevelMetric ; rdfs:label "recovery time" ; rdfs:comment "Time until the service is back after a disaster: RTO." .
+mpli:recoveryPointMetric a mpli:ServiceLevelMetric ; rdfs:label "recovery point" ; rdfs:comment "Time before a disaster of which data may be lost: RPO." .
+mpli:supportResponseMetric a mpli:ServiceLevelMetric ; rdfs:label "support response" ; rdfs:comment "Time until support first answers." .
 `,
   place: `# Places of the world: ISO 3166-1 countries, the European Union and Economic Area, and continents.
 #

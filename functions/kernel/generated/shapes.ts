@@ -263,7 +263,7 @@ shape:tier-to a sh:PropertyShape ; sh:path schema:maxValue ;
 # ── Prerequisites, delivery, portability ──────────────────────────────────────────────────────────────────────
 
 shape:prerequisite a sh:NodeShape ; sh:targetClass mpli:Prerequisite ; sh:targetObjectsOf mpli:prerequisite ;
-  sh:property shape:prerequisite-condition, shape:prerequisite-ask, shape:prerequisite-terms, shape:prerequisite-page .
+  sh:property shape:prerequisite-condition, shape:prerequisite-ask, shape:prerequisite-query, shape:prerequisite-terms, shape:prerequisite-page .
 shape:prerequisite-condition a sh:PropertyShape ; sh:path [ sh:alternativePath ( mpli:ask mpli:customerIn mpli:terms ) ] ;
   sh:minCount 1 ;
   sh:message "A prerequisite asks something of the customer: write ask, customerIn or terms." .
@@ -276,21 +276,111 @@ shape:customer-in a sh:PropertyShape ; sh:targetSubjectsOf mpli:customerIn ; sh:
 shape:prerequisite-ask a sh:PropertyShape ; sh:path mpli:ask ;
   sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[a-z0-9][a-z0-9-]*$" ;
   sh:message "A prerequisite asks for one thing, named by a token: write ask, for example legal-person." .
+shape:prerequisite-query a sh:PropertyShape ; sh:path mpli:dcqlQuery ;
+  sh:maxCount 1 ; sh:datatype <http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON> ;
+  sh:message "A prerequisite has one query for credentials: write dcqlQuery as an object of JSON." .
 shape:prerequisite-page a sh:PropertyShape ; sh:path schema:url ;
   sh:nodeKind sh:IRI ;
   sh:message "A page about a prerequisite is an address: write it as an IRI." .
 
 shape:delivery a sh:NodeShape ; sh:targetClass mpli:DeliveryBinding ; sh:targetObjectsOf mpli:delivery ;
-  sh:property shape:delivery-by .
+  sh:property shape:delivery-by, shape:delivery-binding, shape:delivery-parameter .
 shape:delivery-by a sh:PropertyShape ; sh:path mpli:by ;
-  sh:minCount 1 ; sh:maxCount 1 ; sh:in ( "opentofu" "terraform" "ansible" "command" "webhook" ) ;
-  sh:message "A delivery binding names one tool: write by as opentofu, terraform, ansible, command or webhook." .
+  sh:minCount 1 ; sh:maxCount 1 ; sh:in ( "opentofu" "terraform" "ansible" "command" "webhook" "mpli" ) ;
+  sh:message "A delivery binding names one tool: write by as opentofu, terraform, ansible, command, webhook, or mpli where it is ordered from others." .
+shape:delivery-binding a sh:PropertyShape ; sh:path mpli:binding ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[a-z0-9][a-z0-9._:-]{0,99}$" ;
+  sh:message "A binding has one name, of lower-case letters, digits, dots, colons and hyphens: write, for example, ansible:volume." .
+shape:delivery-parameter a sh:PropertyShape ; sh:path mpli:parameter ;
+  sh:maxCount 100 ;
+  sh:message "A delivery binding has up to 100 parameters: group what belongs together, or leave some to the provider." .
+shape:parameter a sh:NodeShape ; sh:targetClass mpli:Parameter ; sh:targetObjectsOf mpli:parameter ;
+  sh:property shape:parameter-name, shape:parameter-datatype, shape:parameter-required, shape:parameter-bound,
+    shape:parameter-at-least, shape:parameter-at-most, shape:parameter-one-of, shape:parameter-matches, shape:parameter-default .
+shape:parameter-name a sh:PropertyShape ; sh:path sh:name ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[A-Za-z][A-Za-z0-9_-]{0,63}$" ;
+  sh:message "A parameter has one name, which orders write it under: write up to 64 letters, digits, hyphens and underscores, a letter first." .
+shape:parameter-datatype a sh:PropertyShape ; sh:path sh:datatype ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:in ( xsd:string xsd:integer xsd:decimal xsd:boolean cdt:ucum ) ;
+  sh:message "A parameter has one datatype: write string, integer, decimal, boolean or ucum." .
+shape:parameter-required a sh:PropertyShape ; sh:path mpli:required ;
+  sh:maxCount 1 ; sh:datatype xsd:boolean ;
+  sh:message "Whether a parameter is required is true or false: write it without quotes." .
+shape:parameter-bound a sh:PropertyShape ; sh:path [ sh:alternativePath ( sh:minInclusive sh:maxInclusive sh:defaultValue ) ] ;
+  sh:nodeKind sh:Literal ;
+  sh:message "A bound or a default of a parameter is a value: write a string, a number, true or false." .
+shape:parameter-at-least a sh:PropertyShape ; sh:path sh:minInclusive ;
+  sh:maxCount 1 ;
+  sh:message "A parameter has one least value: write atLeast once." .
+shape:parameter-at-most a sh:PropertyShape ; sh:path sh:maxInclusive ;
+  sh:maxCount 1 ;
+  sh:message "A parameter has one greatest value: write atMost once." .
+shape:parameter-one-of a sh:PropertyShape ; sh:path sh:in ;
+  sh:maxCount 1 ;
+  sh:message "A parameter has one list of values to choose from: write isOneOf once, with all of them." .
+shape:parameter-matches a sh:PropertyShape ; sh:path sh:pattern ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "A parameter has one pattern: write matches as one regular expression." .
+shape:parameter-default a sh:PropertyShape ; sh:path sh:defaultValue ;
+  sh:maxCount 1 ;
+  sh:message "A parameter has one default: write default once." .
 shape:parameters a sh:PropertyShape ; sh:targetSubjectsOf mpli:parameters ; sh:path mpli:parameters ;
   sh:nodeKind sh:IRI ;
   sh:message "Parameters are described at an address: write the IRI of a shape or schema." .
 shape:portability a sh:PropertyShape ; sh:targetSubjectsOf mpli:portability ; sh:path mpli:portability ;
   sh:nodeKind sh:BlankNodeOrIRI ;
   sh:message "Portability is a node: write it with export, import or terms." .
+
+# ── Service levels ────────────────────────────────────────────────────────────────────────────────────────────
+
+shape:offered-level a sh:NodeShape ; sh:targetObjectsOf mpli:serviceLevel ;
+  sh:nodeKind sh:BlankNode ;
+  sh:message "A service level belongs to one offer: write it inside of the offer, without an id." ;
+  sh:property shape:offered-objective, shape:offered-monitor, shape:offered-terms .
+shape:service-level-once a sh:PropertyShape ; sh:targetSubjectsOf mpli:serviceLevel ; sh:path mpli:serviceLevel ;
+  sh:maxCount 1 ;
+  sh:message "An offer has one service level: write all objectives in one serviceLevel." .
+shape:offered-objective a sh:PropertyShape ; sh:path mpli:objective ;
+  sh:minCount 1 ; sh:maxCount 20 ; sh:nodeKind sh:BlankNode ;
+  sh:message "A service level has 1 to 20 objectives: write each inside of it, without an id." .
+shape:offered-monitor a sh:PropertyShape ; sh:path mpli:monitor ;
+  sh:maxCount 20 ; sh:nodeKind sh:IRI ; sh:pattern "^did:[a-z0-9]+:." ;
+  sh:message "A monitor is named by its DID: write up to 20 of them." .
+shape:offered-terms a sh:PropertyShape ; sh:path mpli:terms ;
+  sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "Terms of a service level are at one address: write it as an IRI." .
+shape:objective-offered a sh:NodeShape ; sh:targetObjectsOf mpli:objective ;
+  sh:property shape:offered-objective-name, shape:offered-objective-metric, shape:offered-objective-comparator, shape:offered-objective-target,
+    shape:offered-objective-window, shape:offered-objective-percentile, shape:offered-objective-remedy .
+shape:offered-objective-name a sh:PropertyShape ; sh:path schema:name ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:pattern "^[a-z][a-z0-9-]{0,63}$" ;
+  sh:message "An objective has a name, which measurements refer to: write up to 64 lower-case letters, digits and hyphens, a letter first." .
+shape:offered-objective-metric a sh:PropertyShape ; sh:path mpli:metric ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "An objective is about one metric: write a name that the context has, such as availability, or a whole IRI." .
+shape:offered-objective-comparator a sh:PropertyShape ; sh:path mpli:comparator ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:in ( sh:minInclusive sh:maxInclusive sh:minExclusive sh:maxExclusive ) ;
+  sh:message "An objective has one comparator: write atLeast, atMost, moreThan or lessThan." .
+shape:offered-objective-target a sh:PropertyShape ; sh:path mpli:target ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)? [^ ]+$" ;
+  sh:message "A target is a number, a space and a unit: write, for example, 99.95 % or 120 ms." .
+shape:offered-objective-window a sh:PropertyShape ; sh:path mpli:window ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:duration ; sh:pattern "^P([0-9]{1,3}[YMD]|T[0-9]{1,6}[HMS])$" ;
+  sh:message "An objective holds over one time: write window as a duration of one unit, such as P1M or PT15M." .
+shape:offered-objective-percentile a sh:PropertyShape ; sh:path mpli:percentile ;
+  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minExclusive 0.0 ; sh:maxInclusive 100.0 ;
+  sh:message "A percentile is a decimal number above 0 and up to 100: write, for example, 95 in quotes." .
+shape:offered-objective-remedy a sh:PropertyShape ; sh:path mpli:remedy ;
+  sh:maxCount 20 ; sh:nodeKind sh:BlankNode ;
+  sh:message "Remedies belong to one objective: write up to 20 inside of it." .
+shape:remedy-offered a sh:NodeShape ; sh:targetObjectsOf mpli:remedy ;
+  sh:property shape:offered-remedy-missed-by, shape:offered-remedy-credit .
+shape:offered-remedy-missed-by a sh:PropertyShape ; sh:path mpli:missedBy ;
+  sh:maxCount 1 ; sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)? [^ ]+$" ;
+  sh:message "How far an objective is missed is a number, a space and a unit: write, for example, 0.1 %." .
+shape:offered-remedy-credit a sh:PropertyShape ; sh:path mpli:serviceCredit ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)? %$" ;
+  sh:message "A service credit is a share of the charges: write, for example, 10 %." .
 shape:export-format a sh:PropertyShape ; sh:targetSubjectsOf mpli:exportFormat ; sh:path mpli:exportFormat ;
   sh:datatype xsd:string ; sh:minLength 1 ;
   sh:message "An export format is text: write its name and version, such as pg_dump-custom/16." .
@@ -331,6 +421,12 @@ shape:customer-country a sh:PropertyShape ; sh:targetObjectsOf mpli:customer ; s
 shape:presents a sh:PropertyShape ; sh:targetSubjectsOf mpli:presents ; sh:path mpli:presents ;
   sh:datatype xsd:string ; sh:minLength 1 ;
   sh:message "What a customer presents is named by tokens: write, for example, legal-person." .
+shape:presentation a sh:PropertyShape ; sh:targetSubjectsOf mpli:presentation ; sh:path mpli:presentation ;
+  sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^data:[^,]+,." ;
+  sh:message "A demand comes with one presentation: write the data URL that is the id of its envelope." .
+shape:presentation-request a sh:PropertyShape ; sh:targetSubjectsOf mpli:presentationRequest ; sh:path mpli:presentationRequest ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "A presentation answers one request: write the id of the request as text." .
 shape:accepts a sh:PropertyShape ; sh:targetSubjectsOf mpli:accepts ; sh:path mpli:accepts ;
   sh:nodeKind sh:IRI ;
   sh:message "Terms that a customer accepts are at an address: write it as an IRI." .
@@ -603,6 +699,307 @@ shape:demand-bytes a sh:PropertyShape ; sh:targetSubjectsOf mpli:demandBytes ; s
 shape:providers a sh:PropertyShape ; sh:targetSubjectsOf mpli:providers ; sh:path mpli:providers ;
   sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
   sh:message "A limit is one whole number from 1: write it without a unit or a fraction." .
+`,
+  credentials: `# The shapes of this project's own credentials, for their claims as statements: what a reader must find in each type.
+@prefix shape: <https://w3id.org/mpli/shapes#> .
+@prefix mpli: <https://w3id.org/mpli/ns#> .
+@prefix cred: <https://www.w3.org/2018/credentials#> .
+@prefix schema: <http://schema.org/> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix cdt: <https://w3id.org/cdt/> .
+
+# ── Certifications ───────────────────────────────────────────────────────────────────────────────────────────
+
+shape:certification-credential a sh:NodeShape ; sh:targetClass mpli:CertificationCredential ;
+  sh:property shape:certification-credential-subject .
+shape:certification-credential-subject a sh:PropertyShape ; sh:path cred:credentialSubject ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:property shape:certification-credential-claim ;
+  sh:message "A credential of this type is about somebody or something with a name: give credentialSubject an id." .
+shape:certification-credential-claim a sh:PropertyShape ; sh:path mpli:certification ;
+  sh:minCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A certification credential says what its subject is certified for: give certification a node with scheme." .
+shape:certified a sh:NodeShape ; sh:targetObjectsOf mpli:certification ;
+  sh:property shape:certified-scheme, shape:certified-scheme-version, shape:certificate-number,
+    shape:certification-scope, shape:certified-service, shape:certified-site, shape:certification-body,
+    shape:certified-under, shape:surveillance-date .
+shape:certified-scheme a sh:PropertyShape ; sh:path mpli:scheme ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "A certification names one scheme: write a name that the context has, such as ISO27001, or a whole IRI." .
+shape:certified-scheme-version a sh:PropertyShape ; sh:path mpli:schemeVersion ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "A scheme has one version here, as text: write, for example, 2022 in quotes." .
+shape:certificate-number a sh:PropertyShape ; sh:path mpli:certificateNumber ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "A certificate has one number, as text: write it in quotes." .
+shape:certification-scope a sh:PropertyShape ; sh:path mpli:certificationScope ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "A scope is one text: write it in the words of the certificate." .
+shape:certified-service a sh:PropertyShape ; sh:path mpli:certifiedService ;
+  sh:nodeKind sh:IRI ;
+  sh:message "A certified service is named by its address: write the id of an offer." .
+shape:certified-site a sh:PropertyShape ; sh:path mpli:certifiedSite ;
+  sh:nodeKind sh:IRI ;
+  sh:message "A certified site is named by its address: write the id of a region." .
+shape:certification-body a sh:PropertyShape ; sh:path mpli:certificationBody ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "A certification body has one name: write it as text." .
+shape:certified-under a sh:PropertyShape ; sh:path mpli:accreditationCredential ;
+  sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "An accreditation is named by the id of its credential: write an IRI." .
+shape:surveillance-date a sh:PropertyShape ; sh:path mpli:surveillanceDate ;
+  sh:maxCount 1 ; sh:datatype xsd:date ;
+  sh:message "A surveillance is due on one day: write, for example, 2027-01-14." .
+
+# ── Accreditations ───────────────────────────────────────────────────────────────────────────────────────────
+
+shape:accreditation-credential a sh:NodeShape ; sh:targetClass mpli:AccreditationCredential ;
+  sh:property shape:accreditation-credential-subject .
+shape:accreditation-credential-subject a sh:PropertyShape ; sh:path cred:credentialSubject ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:property shape:accreditation-credential-claim ;
+  sh:message "A credential of this type is about somebody or something with a name: give credentialSubject an id." .
+shape:accreditation-credential-claim a sh:PropertyShape ; sh:path mpli:accreditation ;
+  sh:minCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "An accreditation credential says what its subject is accredited for: give accreditation a node with schemes." .
+shape:accredited a sh:NodeShape ; sh:targetObjectsOf mpli:accreditation ;
+  sh:property shape:accredited-scheme, shape:accreditation-standard, shape:accreditation-number,
+    shape:accreditation-scope, shape:accreditation-body .
+shape:accredited-scheme a sh:PropertyShape ; sh:path mpli:accreditedScheme ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "An accreditation names the schemes that it covers: write names that the context has, such as ISO27001, or whole IRIs." .
+shape:accreditation-standard a sh:PropertyShape ; sh:path mpli:accreditationStandard ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "An accreditation is for one standard, as text: write, for example, ISO/IEC 17021-1." .
+shape:accreditation-number a sh:PropertyShape ; sh:path mpli:accreditationNumber ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "An accreditation has one number, as text: write it in quotes." .
+shape:accreditation-scope a sh:PropertyShape ; sh:path mpli:accreditationScope ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "A scope is one text: write it in the words of the accreditation." .
+shape:accreditation-body a sh:PropertyShape ; sh:path mpli:accreditationBody ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "An accreditation body has one name: write it as text." .
+
+# ── Legal identities ─────────────────────────────────────────────────────────────────────────────────────────
+
+shape:legal-identity-credential a sh:NodeShape ; sh:targetClass mpli:LegalIdentityCredential ;
+  sh:property shape:legal-identity-credential-subject .
+shape:legal-identity-credential-subject a sh:PropertyShape ; sh:path cred:credentialSubject ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:property shape:legal-identity-credential-claim ;
+  sh:message "A credential of this type is about somebody or something with a name: give credentialSubject an id." .
+shape:legal-identity-credential-claim a sh:PropertyShape ; sh:path mpli:legalIdentity ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A DID belongs to one organisation: give legalIdentity one node." .
+shape:legal-identity a sh:NodeShape ; sh:targetObjectsOf mpli:legalIdentity ;
+  sh:property shape:legal-name, shape:legal-country, shape:legal-number, shape:legal-euid, shape:legal-vat,
+    shape:legal-lei, shape:legal-eori .
+shape:legal-name a sh:PropertyShape ; sh:path schema:legalName ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "An organisation has one legal name: write it as it is registered." .
+shape:legal-country a sh:PropertyShape ; sh:path mpli:country ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^https://w3id[.]org/mpli/place/[A-Z][A-Z]$" ;
+  sh:message "An organisation is established in one country: write its code, such as NL." .
+shape:legal-number a sh:PropertyShape ; sh:path [ sh:alternativePath ( mpli:euid schema:vatID schema:leiCode mpli:eori ) ] ;
+  sh:minCount 1 ;
+  sh:message "An organisation is told from others by a number: write euid, vatId, lei or eori." .
+shape:legal-euid a sh:PropertyShape ; sh:path mpli:euid ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[A-Z][A-Z][A-Z0-9]*[.][A-Z0-9]+(_[A-Z0-9])?$" ;
+  sh:message "An EUID is a country, a register, a dot and a number: write, for example, DEB8534.HRB14000." .
+shape:legal-vat a sh:PropertyShape ; sh:path schema:vatID ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[A-Z][A-Z][0-9A-Z+*]{2,13}$" ;
+  sh:message "A VAT number begins with a country and has no spaces: write, for example, NL853746281B01." .
+shape:legal-lei a sh:PropertyShape ; sh:path schema:leiCode ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[0-9A-Z]{18}[0-9][0-9]$" ;
+  sh:message "A LEI has 20 letters and digits: write it without spaces." .
+shape:legal-eori a sh:PropertyShape ; sh:path mpli:eori ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[A-Z][A-Z][0-9A-Z]{1,15}$" ;
+  sh:message "An EORI number begins with a country and has no spaces: write, for example, NL853746281." .
+
+# ── Service levels ───────────────────────────────────────────────────────────────────────────────────────────
+
+shape:service-level-credential a sh:NodeShape ; sh:targetClass mpli:ServiceLevelCredential ;
+  sh:property shape:service-level-credential-subject .
+shape:service-level-credential-subject a sh:PropertyShape ; sh:path cred:credentialSubject ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:property shape:service-level-credential-claim ;
+  sh:message "A credential of this type is about somebody or something with a name: give credentialSubject an id." .
+shape:service-level-credential-claim a sh:PropertyShape ; sh:path mpli:serviceLevel ;
+  sh:minCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A service level credential says what is promised: give serviceLevel a node with objectives." .
+shape:service-level a sh:NodeShape ; sh:targetObjectsOf mpli:serviceLevel ;
+  sh:property shape:service-level-provider, shape:service-level-customer, shape:service-level-order,
+    shape:service-level-terms, shape:service-level-objective .
+shape:service-level-provider a sh:PropertyShape ; sh:path mpli:provider ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^did:[a-z0-9]+:." ;
+  sh:message "One provider promises a service level: write its DID." .
+shape:service-level-customer a sh:PropertyShape ; sh:path mpli:agreedWith ;
+  sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^did:[a-z0-9]+:." ;
+  sh:message "A service level is agreed with one customer: write its DID, or leave it out of an offer to all." .
+shape:service-level-order a sh:PropertyShape ; sh:path mpli:order ;
+  sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "An order is named by its address: write its IRI." .
+shape:service-level-terms a sh:PropertyShape ; sh:path mpli:terms ;
+  sh:nodeKind sh:IRI ;
+  sh:message "Terms are at an address: write it as an IRI." .
+shape:service-level-objective a sh:PropertyShape ; sh:path mpli:objective ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "A service level has objectives, which measurements refer to: write at least one, and give each an id." .
+shape:objective a sh:NodeShape ; sh:targetObjectsOf mpli:objective ;
+  sh:property shape:objective-metric, shape:objective-comparator, shape:objective-target,
+    shape:objective-window, shape:objective-percentile .
+shape:objective-metric a sh:PropertyShape ; sh:path mpli:metric ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "An objective is about one metric: write a name that the context has, such as availability, or a whole IRI." .
+shape:objective-comparator a sh:PropertyShape ; sh:path mpli:comparator ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:in ( sh:minInclusive sh:maxInclusive sh:minExclusive sh:maxExclusive ) ;
+  sh:message "An objective has one comparator: write atLeast, atMost, moreThan or lessThan." .
+shape:objective-target a sh:PropertyShape ; sh:path mpli:target ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? [^ ]+$" ;
+  sh:message "A target is a number, a space and a unit: write, for example, 99.95 % or 120 ms." .
+shape:objective-window a sh:PropertyShape ; sh:path mpli:window ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:duration ;
+  sh:message "An objective holds over one time: write window as a duration, such as P1M." .
+shape:objective-percentile a sh:PropertyShape ; sh:path mpli:percentile ;
+  sh:maxCount 1 ; sh:datatype xsd:decimal ; sh:minExclusive 0.0 ; sh:maxInclusive 100.0 ;
+  sh:message "A percentile is a decimal number above 0 and up to 100: write, for example, 95 in quotes." .
+# Looked up from the metric, so that objectives of other metrics cost nothing.
+shape:share-metric a sh:NodeShape ; sh:targetNode mpli:availabilityMetric, mpli:durabilityMetric, mpli:packetLossMetric, mpli:errorRateMetric ;
+  sh:property [ sh:path [ sh:inversePath mpli:metric ] ; sh:property shape:share-target ] .
+shape:share-target a sh:PropertyShape ; sh:path mpli:target ;
+  sh:pattern "^[0-9.]+ %$" ;
+  sh:message "The target of this metric is a share: write it in per cent, such as 99.95 %." .
+# Looked up from the metric, so that objectives of other metrics cost nothing.
+shape:time-metric a sh:NodeShape ; sh:targetNode mpli:latencyMetric, mpli:roundTripTimeMetric, mpli:jitterMetric, mpli:recoveryTimeMetric, mpli:recoveryPointMetric, mpli:supportResponseMetric ;
+  sh:property [ sh:path [ sh:inversePath mpli:metric ] ; sh:property shape:time-target ] .
+shape:time-target a sh:PropertyShape ; sh:path mpli:target ;
+  sh:pattern "^[0-9.eE+-]+ (ns|us|ms|s|min|h|d)$" ;
+  sh:message "The target of this metric is a time: write it in ns, us, ms, s, min, h or d." .
+shape:remedy a sh:NodeShape ; sh:targetObjectsOf mpli:remedy ;
+  sh:property shape:remedy-objective, shape:remedy-missed-by, shape:remedy-credit .
+shape:remedy-objective a sh:PropertyShape ; sh:path mpli:ofObjective ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "A remedy belongs to objectives: write the id of at least one as objective." .
+shape:remedy-missed-by a sh:PropertyShape ; sh:path mpli:missedBy ;
+  sh:maxCount 1 ; sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? [^ ]+$" ;
+  sh:message "How far an objective is missed is a number, a space and a unit: write, for example, 0.1 %." .
+shape:remedy-credit a sh:PropertyShape ; sh:path mpli:serviceCredit ;
+  sh:maxCount 1 ; sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)? %$" ;
+  sh:message "A service credit is a share of the charges: write, for example, 10 %." .
+
+# ── Measurements of service levels ───────────────────────────────────────────────────────────────────────────
+
+shape:measurement-credential a sh:NodeShape ; sh:targetClass mpli:ServiceLevelMeasurementCredential ;
+  sh:property shape:measurement-credential-subject .
+shape:measurement-credential-subject a sh:PropertyShape ; sh:path cred:credentialSubject ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:property shape:measurement-credential-claim ;
+  sh:message "A credential of this type is about somebody or something with a name: give credentialSubject an id." .
+shape:measurement-credential-claim a sh:PropertyShape ; sh:path mpli:measurement ;
+  sh:minCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A measurement credential says what was measured: give measurement a node with objective and value." .
+shape:measurement a sh:NodeShape ; sh:targetObjectsOf mpli:measurement ;
+  sh:property shape:measurement-objective, shape:measurement-value, shape:measurement-from,
+    shape:measurement-until, shape:measurement-samples, shape:measurement-met, shape:measurement-method .
+shape:measurement-objective a sh:PropertyShape ; sh:path mpli:ofObjective ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "A measurement is held against one objective: write its id." .
+shape:measurement-value a sh:PropertyShape ; sh:path mpli:measuredValue ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype cdt:ucum ; sh:pattern "^[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)? [^ ]+$" ;
+  sh:message "A measured value is a number, a space and a unit: write, for example, 99.97 %." .
+shape:measurement-from a sh:PropertyShape ; sh:path mpli:measuredFrom ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:dateTime ; sh:pattern "(Z|[+-][0-9]{2}:[0-9]{2})$" ;
+  sh:message "A measurement began at one time: write from with an offset, such as 2026-10-01T00:00:00Z." .
+shape:measurement-until a sh:PropertyShape ; sh:path mpli:measuredUntil ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:dateTime ; sh:pattern "(Z|[+-][0-9]{2}:[0-9]{2})$" ;
+  sh:message "A measurement ended at one time: write until with an offset, such as 2026-11-01T00:00:00Z." .
+shape:measurement-samples a sh:PropertyShape ; sh:path mpli:sampleCount ;
+  sh:maxCount 1 ; sh:datatype xsd:integer ; sh:minInclusive 1 ;
+  sh:message "Samples are counted: write one whole number from 1." .
+shape:measurement-met a sh:PropertyShape ; sh:path mpli:objectiveMet ;
+  sh:maxCount 1 ; sh:datatype xsd:boolean ;
+  sh:message "An objective was met or not: write true or false, without quotes." .
+shape:measurement-method a sh:PropertyShape ; sh:path mpli:measurementMethod ;
+  sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "A method is one text: write how it was measured." .
+
+# ── Invoices ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+shape:billing-credential a sh:NodeShape ; sh:targetClass mpli:BillingCredential ;
+  sh:property shape:billing-credential-subject .
+shape:billing-credential-subject a sh:PropertyShape ; sh:path cred:credentialSubject ;
+  sh:minCount 1 ; sh:nodeKind sh:IRI ; sh:property shape:billing-credential-claim ;
+  sh:message "A credential of this type is about somebody or something with a name: give credentialSubject an id." .
+shape:billing-credential-claim a sh:PropertyShape ; sh:path mpli:invoice ;
+  sh:minCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A billing credential is about an invoice: give invoice a node with invoiceNumber." .
+shape:invoice a sh:NodeShape ; sh:targetObjectsOf mpli:invoice ;
+  sh:property shape:invoice-number, shape:invoice-issue-date, shape:invoice-due-date, shape:invoice-seller,
+    shape:invoice-buyer, shape:invoice-order, shape:invoice-currency, shape:invoice-from,
+    shape:invoice-until, shape:invoice-total-without-vat, shape:invoice-total-vat,
+    shape:invoice-total-with-vat, shape:invoice-amount-due, shape:invoice-document, shape:invoice-usage .
+shape:invoice-number a sh:PropertyShape ; sh:path mpli:invoiceNumber ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:string ; sh:minLength 1 ;
+  sh:message "An invoice has one number: write invoiceNumber as text." .
+shape:invoice-issue-date a sh:PropertyShape ; sh:path mpli:issueDate ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:date ;
+  sh:message "An invoice is of one day: write issueDate, for example 2026-11-01." .
+shape:invoice-due-date a sh:PropertyShape ; sh:path mpli:dueDate ;
+  sh:maxCount 1 ; sh:datatype xsd:date ;
+  sh:message "An invoice is due on one day: write, for example, 2026-11-30." .
+shape:invoice-seller a sh:PropertyShape ; sh:path mpli:seller ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^did:[a-z0-9]+:." ;
+  sh:message "One organisation sells: write its DID as seller." .
+shape:invoice-buyer a sh:PropertyShape ; sh:path mpli:buyer ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:pattern "^did:[a-z0-9]+:." ;
+  sh:message "One organisation buys: write its DID as buyer." .
+shape:invoice-order a sh:PropertyShape ; sh:path mpli:order ;
+  sh:nodeKind sh:IRI ;
+  sh:message "An order is named by its address: write its IRI." .
+shape:invoice-currency a sh:PropertyShape ; sh:path schema:priceCurrency ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:string ; sh:pattern "^[A-Z][A-Z][A-Z]$" ;
+  sh:message "An invoice is in one currency: write its code of ISO 4217 in capitals, such as EUR." .
+shape:invoice-from a sh:PropertyShape ; sh:path mpli:billedFrom ;
+  sh:maxCount 1 ; sh:datatype xsd:date ;
+  sh:message "What is billed begins on one day: write, for example, 2026-10-01." .
+shape:invoice-until a sh:PropertyShape ; sh:path mpli:billedUntil ;
+  sh:maxCount 1 ; sh:datatype xsd:date ;
+  sh:message "What is billed ends on one day: write, for example, 2026-10-31." .
+shape:invoice-total-without-vat a sh:PropertyShape ; sh:path mpli:totalWithoutVat ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:decimal ;
+  sh:message "An invoice has one total without VAT: write a decimal number in quotes, such as 1000.00." .
+shape:invoice-total-vat a sh:PropertyShape ; sh:path mpli:totalVat ;
+  sh:maxCount 1 ; sh:datatype xsd:decimal ;
+  sh:message "An invoice has one total of VAT: write a decimal number in quotes, such as 210.00." .
+shape:invoice-total-with-vat a sh:PropertyShape ; sh:path mpli:totalWithVat ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:decimal ;
+  sh:message "An invoice has one total with VAT: write a decimal number in quotes, such as 1210.00." .
+shape:invoice-amount-due a sh:PropertyShape ; sh:path mpli:amountDue ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:datatype xsd:decimal ;
+  sh:message "An invoice has one amount due: write a decimal number in quotes, such as 1210.00." .
+shape:invoice-document a sh:PropertyShape ; sh:path mpli:invoiceDocument ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ;
+  sh:message "The invoice itself is a file at an address: give document an id and digestSRI." .
+shape:invoice-usage a sh:PropertyShape ; sh:path mpli:usageDataset ;
+  sh:nodeKind sh:IRI ;
+  sh:message "Usage is a file at an address: give it an id and digestSRI." .
+
+# ── Trust policies ───────────────────────────────────────────────────────────────────────────────────────────
+
+shape:trust-policy-credential a sh:NodeShape ; sh:targetClass mpli:TrustPolicyCredential ;
+  sh:property shape:trust-policy-credential-subject .
+shape:trust-policy-credential-subject a sh:PropertyShape ; sh:path cred:credentialSubject ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:IRI ; sh:property shape:trust-policy-credential-claim ;
+  sh:message "A credential of this type is about one policy: give credentialSubject an id, such as the address of the policy." .
+shape:trust-policy-credential-claim a sh:PropertyShape ; sh:path mpli:trustPolicy ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:nodeKind sh:BlankNodeOrIRI ;
+  sh:message "A credential of this type holds one policy: give trustPolicy the policy itself." .
+
+# ── Files that credentials rest on ───────────────────────────────────────────────────────────────────────────
+
+shape:digested-document a sh:NodeShape ;
+  sh:targetObjectsOf mpli:evidenceDocument, mpli:invoiceDocument, mpli:usageDataset ;
+  sh:property shape:document-digest .
+shape:document-digest a sh:PropertyShape ; sh:path cred:digestSRI ;
+  sh:minCount 1 ; sh:maxCount 1 ; sh:pattern "^sha(256-[A-Za-z0-9+/]{43}=|384-[A-Za-z0-9+/]{64}|512-[A-Za-z0-9+/]{86}==)$" ;
+  sh:message "A file is bound by its digest: write digestSRI as sha256- and the digest in base64." .
 `,
 } as const;
 
