@@ -208,6 +208,7 @@ export const HARVEST_CODES = Object.keys({
   "body-too-large": true,
   "duplicate-name": true,
   "foreign-offer": true,
+  "graph-too-large": true,
   "malformed-graph": true,
   "malformed-json": true,
   "malformed-json-ld": true,

@@ -2,7 +2,7 @@
 import { PROTOCOL_VERSION, didOf } from "../discovery/node-document.ts";
 import { type Json, type JsonRefusal, parseJson } from "../kernel/json.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
-import type { FetchRefusal } from "./guard.ts";
+import type { FetchRefusal } from "../edge/guard.ts";
 import type { HarvestPorts } from "./ports.ts";
 
 export type NodeDocumentRefusal =

@@ -1,6 +1,6 @@
 // One harvest of one provider: ask, verify, store what is immutable, and hand back a snapshot or a refusal.
 import { asserted } from "../discovery/asserted.ts";
-import { type ManifestRefusal, checkManifest } from "../discovery/check-manifest.ts";
+import { type Manifest, type ManifestRefusal, checkManifest } from "../discovery/check-manifest.ts";
 import { MAX_PAGES } from "../discovery/paginate.ts";
 import { pageAddress } from "../discovery/put-manifest.ts";
 import { didOf } from "../discovery/node-document.ts";
@@ -8,11 +8,13 @@ import { type DigestRefusal, canonicalize } from "../kernel/digest.ts";
 import { classes, mpli, rdf as rdfTerms, schema } from "../kernel/generated/vocabulary.ts";
 import { type BlankNode, type Quad, Store, type Term, rdf, text, quadsOf } from "../kernel/graph.ts";
 import { syntaxOf } from "../kernel/media.ts";
+import type { FetchedDocument } from "../edge/guard.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
 import { type Violation, checkShapes } from "../kernel/shape.ts";
 import { type SyntaxRefusal, parse } from "../kernel/syntax.ts";
 import { type NodeDocumentRefusal, findManifest } from "./find-manifest.ts";
-import type { FetchedDocument, HarvestPorts, HarvestedDocument, Snapshot } from "./ports.ts";
+import { linkedCredentials, withFewLinks } from "./links.ts";
+import type { HarvestPorts, HarvestedDocument, Snapshot } from "./ports.ts";
 
 export type HarvestRefusal =
   | NodeDocumentRefusal
@@ -26,6 +28,8 @@ export type HarvestRefusal =
   | { code: "harvest-too-slow"; seconds: number };
 
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
+/** Values and statements of a head or page. As canonical N-Quads, eight megabytes hold no more that are worth reading. */
+const MOST_VALUES = 1 << 16;
 /** Each fetch has its own limit; this one is for a provider that uses up all of each. */
 const HARVEST_SECONDS = 300;
 /** The canonical form first: what it is has to be proven anyway. */
@@ -60,13 +64,17 @@ export async function harvest(
   const documents = await harvestPages(head.value, address.value, named.value.digest, previous, ports);
   if (!documents.ok) return documents;
   await ports.graphs.put(named.value.digest, named.value.nquads);
-  const provider = checked.value;
+  const isWhole = documents.value.some(({ digest }) => digest === named.value.digest);
+  const credentials = isWhole ? [] : await linkedCredentials(asserted(head.value), ports.texts);
+  const { provider, root } = checked.value;
   const name = text(head.value, rdf.namedNode(provider), schema.name);
   return ok({
     provider,
     manifest: address.value,
+    ...(root === address.value ? {} : { iri: root }),
     digest: named.value.digest,
-    documents: documents.value,
+    documents: withFewLinks(documents.value),
+    ...(credentials.length > 0 ? { credentials } : {}),
     harvestedAt: ports.now().toISOString(),
     ...(name ? { name: name.slice(0, 200) } : {}),
     ...(fetched.value.etag ? { etag: fetched.value.etag } : {}),
@@ -82,22 +90,22 @@ async function readDocument(document: FetchedDocument, url: string): Promise<Res
       url,
       received: (document.contentType ?? "none").slice(0, 100),
     });
-  return parse(document.text, syntax, url);
+  return parse(document.text, syntax, url, MOST_VALUES);
 }
 
-/** The head must be a manifest of the very provider that the origin speaks for; gives the provider's DID. */
+/** The head must be a manifest of the very provider that the origin speaks for. */
 async function checkHead(
   head: Store,
   origin: string,
   address: string,
-): Promise<Result<string, HarvestRefusal>> {
+): Promise<Result<Pick<Manifest, "provider" | "root">, HarvestRefusal>> {
   const plain = new Store(quadsOf(head).filter(({ predicate }) => !predicate.equals(mpli.page)));
   const manifest = await checkManifest(plain, address);
   if (!manifest.ok) return manifest;
   const expected = didOf(origin);
   const { provider } = manifest.value;
   return provider === expected
-    ? ok(provider)
+    ? manifest
     : refused({ code: "provider-mismatch", expected, found: provider.slice(0, 200) });
 }
 
@@ -112,7 +120,7 @@ async function harvestPages(
     head.getSubjects(rdfTerms.type, mpli.Manifest, rdf.defaultGraph())[0] ?? rdf.namedNode(address);
   const pages = head.getObjects(root, mpli.page, rdf.defaultGraph());
   if (pages.length > MAX_PAGES) return refused({ code: "too-many-pages", limit: MAX_PAGES });
-  if (pages.length === 0) return ok([summary(head, headDigest)]);
+  if (pages.length === 0) return ok([await summary(head, headDigest, ports)]);
   // A page that is listed under two names is one page.
   const digests = new Set(pages.map((page) => text(head, page, mpli.digest) ?? ""));
   const known = new Map(previous?.documents.map((document) => [document.digest, document]));
@@ -165,7 +173,7 @@ async function harvestPage(
       code: "several-manifests",
       manifests: manifests.slice(0, 10).map(({ value }) => value.slice(0, 200)),
     });
-  const described = summary(page.value, digest);
+  const described = await summary(page.value, digest, ports);
   stated.addQuads(mentionedIn(stated, asserted(head)));
   const violations = await checkShapes(stated, "manifest");
   if (violations.length > 0) return refused({ code: "malformed-page", url, violations });
@@ -200,10 +208,16 @@ function mentionedIn(page: Store, head: Store): Quad[] {
   return found;
 }
 
-function summary(document: Store, digest: string): HarvestedDocument {
+async function summary(document: Store, digest: string, { texts }: HarvestPorts): Promise<HarvestedDocument> {
   const graph = asserted(document);
   const named = graph.getObjects(null, mpli.serviceClass, null).map(({ value }) => value);
   // Nobody can ask for a class that the vocabulary does not have, and the book has room for few words.
   const known = [...new Set(named)].filter((name) => Object.hasOwn(classes, name)).sort();
-  return { digest, classes: known, offers: graph.countQuads(null, mpli.offer, null, null) };
+  const credentials = await linkedCredentials(graph, texts);
+  return {
+    digest,
+    classes: known,
+    offers: graph.countQuads(null, mpli.offer, null, null),
+    ...(credentials.length > 0 ? { credentials } : {}),
+  };
 }

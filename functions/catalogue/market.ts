@@ -2,8 +2,8 @@
 import { snapshotDigest } from "../compatibility/market/snapshot.ts";
 import { FORMAT } from "../compatibility/segment/layout.ts";
 import type { KeptSegment } from "../compatibility/segment/packs.ts";
-import type { Market, Source } from "../compatibility/ports.ts";
-import type { ProviderBook, Registration, Snapshot } from "./ports.ts";
+import type { CredentialState, Market, Source } from "../compatibility/ports.ts";
+import type { KeptEvidence, ProviderBook, Registration, Snapshot } from "./ports.ts";
 import { isStale } from "./schedule.ts";
 
 /** All harvested providers, each at its last good snapshot; the digest names exactly this state of the market. */
@@ -17,6 +17,7 @@ export async function catalogueMarket(
     .map((provider) => ({
       ...sourceOf(provider.snapshot, isStale(provider, intervalSeconds, now)),
       ...packOf(provider),
+      ...standingEvidence(provider.evidence, intervalSeconds, now),
     }))
     .sort((a, b) => (a.provider < b.provider ? -1 : 1));
   return { digest: snapshotDigest(sources), sources };
@@ -25,6 +26,37 @@ export async function catalogueMarket(
 /** A snapshot as a source of offers. */
 export function sourceOf({ provider, name, digest, documents }: Snapshot, stale: boolean): Source {
   return { provider, ...(name ? { name } : {}), manifest: digest, stale, head: { digest }, documents };
+}
+
+/** Intervals. */
+const OUTDATED_AFTER = 2;
+
+/** The evidence as it stands at a time: what has ended since the last look does not count. */
+export function standingEvidence(
+  evidence: KeptEvidence | undefined,
+  intervalSeconds: number,
+  now: Date,
+): Pick<Source, "evidence"> {
+  const at = now.getTime();
+  // What was revoked since is not known: whatever nobody has looked at for so long counts as not looked at.
+  const age = (at - Date.parse(evidence?.checkedAt ?? "")) / 1000;
+  if (!evidence || evidence.pending || !(age <= OUTDATED_AFTER * intervalSeconds)) return {};
+  const { credentials, pending: _, ...checked } = evidence;
+  const states = credentials.flatMap(
+    ({ digest, fault, statusAsOf, checkedAt, until = Number.POSITIVE_INFINITY }): CredentialState[] => {
+      if (digest === undefined) return [];
+      const ends = fault ?? (until <= at ? "expired" : undefined);
+      return [
+        {
+          credential: digest,
+          ...(ends ? { fault: ends } : {}),
+          ...(statusAsOf ? { statusAsOf } : {}),
+          ...(checkedAt ? { checkedAt } : {}),
+        },
+      ];
+    },
+  );
+  return { evidence: { ...checked, at, states } };
 }
 
 function packOf(provider: Registration): Pick<Source, "pack"> {

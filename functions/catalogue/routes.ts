@@ -11,10 +11,10 @@ import type { GraphStore } from "../discovery/ports.ts";
 import { SERVICE_CLASSES } from "../compatibility/demand/names.ts";
 import { classes } from "../kernel/generated/vocabulary.ts";
 import { type Result, ok, refused } from "../kernel/result.ts";
-import { type Permissions, permitted } from "./guard.ts";
+import { type Permissions, permitted } from "../edge/guard.ts";
 import { type OfferQuery, type Position, nextOffers } from "./list-offers.ts";
 import { hasSnapshot } from "./market.ts";
-import type { ProviderBook, Registration } from "./ports.ts";
+import type { CheckedCredential, ProviderBook, Registration } from "./ports.ts";
 import { CATALOGUE_PROBLEMS, type CatalogueRefusal } from "./refusals.ts";
 import { isStale } from "./schedule.ts";
 
@@ -118,7 +118,7 @@ export function catalogueRoutes(ports: CataloguePorts): Hono {
 }
 
 function describe(provider: Registration, { harvestSeconds, now }: CataloguePorts) {
-  const { snapshot, checkedAt, problem } = provider;
+  const { snapshot, checkedAt, problem, evidence } = provider;
   return {
     id: didOf(provider.origin),
     type: "Provider",
@@ -135,6 +135,15 @@ function describe(provider: Registration, { harvestSeconds, now }: CataloguePort
     ...(snapshot ? { offers: snapshot.documents.reduce((sum, { offers }) => sum + offers, 0) } : {}),
     ...(checkedAt ? { checkedAt } : {}),
     ...(problem ? { problem } : {}),
+    ...(evidence ? { credentials: evidence.credentials.map(describeCredential) } : {}),
+  };
+}
+
+function describeCredential({ digest, types, until: _, checkedAt: __, ...known }: CheckedCredential) {
+  return {
+    ...known,
+    ...(digest ? { credential: digest } : {}),
+    ...(types ? { credentialType: types } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 // The rule of the book: what a harvest does to a registration, and when to look again. Pure.
 import type { Coded, Result } from "../kernel/result.ts";
+import { carriedOver, dueAtOnce } from "./evidence-schedule.ts";
 import type { Registration, Snapshot } from "./ports.ts";
 
 const MAX_BACKOFF = 8;
@@ -21,11 +22,21 @@ export function afterHarvest(
 ): Registration {
   if (outcome.ok) {
     const dueAt = now.getTime() + intervalSeconds * 1000;
-    return { ...before, snapshot: outcome.value, checkedAt: now.toISOString(), failures: 0, dueAt };
+    const snapshot = outcome.value;
+    const evidence = before.evidence && carriedOver(before.evidence, before.snapshot, snapshot);
+    const checked = { checkedAt: now.toISOString(), failures: 0, dueAt, looks: dueAtOnce(now) };
+    return { ...before, snapshot, ...checked, ...(evidence ? { evidence } : {}) };
   }
   const failures = before.failures + 1;
   const wait = Math.min(2 ** (failures - 1), MAX_BACKOFF) * intervalSeconds * 1000;
-  return { ...before, failures, problem: outcome.refusal, dueAt: now.getTime() + wait };
+  return {
+    ...before,
+    failures,
+    problem: outcome.refusal,
+    dueAt: now.getTime() + wait,
+    // Of a provider that is away, too: credentials and their status are most often elsewhere (MPLI-EVID-002).
+    ...(before.snapshot ? { looks: dueAtOnce(now) } : {}),
+  };
 }
 
 /**

@@ -2,9 +2,13 @@
 import type { DISCOVERY_EXPLANATIONS } from "../discovery/explanations.ts";
 import type { EDGE_EXPLANATIONS } from "../edge/explanations.ts";
 import type { Explanations } from "../edge/explanation.ts";
+import type { POLICY_EXPLANATIONS } from "../trust/policy/explanations.ts";
 import type { CompatibilityRefusal } from "./refusals.ts";
 
-type Elsewhere = keyof typeof EDGE_EXPLANATIONS | keyof typeof DISCOVERY_EXPLANATIONS;
+type Elsewhere =
+  | keyof typeof EDGE_EXPLANATIONS
+  | keyof typeof DISCOVERY_EXPLANATIONS
+  | keyof typeof POLICY_EXPLANATIONS;
 
 const COMPONENT = { component: "Name of the component." };
 const REQUIREMENT = { ...COMPONENT, on: "The property that the requirement is on." };

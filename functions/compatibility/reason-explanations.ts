@@ -116,11 +116,66 @@ export const REASON_EXPLANATIONS: Readonly<Record<Reason, ReasonExplanation>> = 
     customer: "Ask the provider where it is.",
     provider: "Give each region its country with `within`.",
   },
+  "evidence-indeterminate": {
+    means:
+      "A credential states the value, but it cannot be verified at present: its issuer, its status list or the credential itself could not be read, or it is secured in a way that is not supported.",
+    customer: "Ask again later, or lower `evidence`.",
+    provider: "Check that the credential, its issuer's DID document and its status list can be fetched.",
+  },
+  "evidence-too-old": {
+    means: "What stands for the value was confirmed longer ago than `notOlderThan` allows.",
+    customer: "Allow older evidence.",
+    provider: "Link a newer credential, or one whose issuer publishes a status list.",
+  },
+  "evidence-anchor-differs": {
+    means:
+      "A credential states the value, but its signature does not lead to the trust anchor that is asked for.",
+    customer: "Ask for another anchor, or for none.",
+    provider: "Have the credential issued under that anchor.",
+  },
+  "evidence-too-weak": {
+    means:
+      "A credential states the value, but whoever signed it is less than what is asked for: the provider itself, or somebody whom the policy does not know as a certification body.",
+    customer: "Lower `evidence`, or use a policy that names the issuer as a certification body.",
+    provider: "Have an accredited body attest it.",
+  },
+  "evidence-issuer-not-trusted": {
+    means: "A credential states the value, but the policy does not accept its issuer for such statements.",
+    customer: "Use a policy that accepts the issuer named under `evidence`.",
+    provider: "Link a credential by an issuer that customers trust.",
+  },
+  "evidence-of-another": {
+    means:
+      "The manifest links a credential that states the value, but of somebody else: neither of this provider nor of this offer.",
+    customer: "Ask the provider why it shows another's credential.",
+    provider: "Link a credential whose subject is your own DID, or the IRI of the offer.",
+  },
+  "evidence-missing": {
+    means: "The value would do, but no credential that the manifest links states it.",
+    customer: "Lower `evidence`, or ask the provider for a credential.",
+    provider: "Link the credential from the certification.",
+  },
   "evidence-not-checked": {
     means:
-      "The value would do, but the requirement asks for more evidence than the provider's word, and none was checked.",
-    customer: "Lower `evidence`, or check the credential yourself.",
-    provider: "Link the credential from the certification.",
+      "The value would do, but the requirement asks for more evidence than the provider's word, and the credentials of the manifest have not been looked at.",
+    customer: "Ask again later, ask a catalogue, or check the credential yourself.",
+    provider: "Nothing, if the manifest links its credentials.",
+  },
+  "evidence-revoked": {
+    means: "The issuer of the credential that states the value has revoked or suspended it.",
+    customer: "Take another offer, or lower `evidence` if the provider's word will do.",
+    provider: "Link a credential that holds, or take the statement back.",
+  },
+  "evidence-expired": {
+    means: "The credential that states the value is no longer valid, or not yet.",
+    customer: "Take another offer, or lower `evidence` if the provider's word will do.",
+    provider: "Link a credential that is valid now.",
+  },
+  "evidence-invalid": {
+    means:
+      "The credential that states the value does not hold: its signature, its form or its contents are wrong.",
+    customer: "Take another offer; `fault` under `evidence` says what is wrong.",
+    provider: "Verify the credential and link one that holds.",
   },
   "incomparable-unit": {
     means:
@@ -155,10 +210,22 @@ export const REASON_EXPLANATIONS: Readonly<Record<Reason, ReasonExplanation>> = 
     provider: "Remove the offer from the manifest when nobody needs to find it any more.",
   },
   "prerequisite-not-presented": {
-    means:
-      "The provider asks for something before it does business, and the demand does not say that it presents it.",
-    customer: "Add the token to `presents` if you can present it; `bring` names it.",
+    means: "The provider asks for something before it does business, and the demand does not present it.",
+    customer:
+      "Add the token to `presents` if you can present it; `bring` names it. Where `bring` asks for credentials, show them in `presentation`.",
     provider: "Ask for as little as you need.",
+  },
+  "presentation-not-verified": {
+    means:
+      "The provider asks for credentials, and the presentation in the demand does not stand: `presentationFaults` says why.",
+    customer: "Make a new presentation for this node, and for a new request if it answers one.",
+    provider: "Nothing.",
+  },
+  "presentation-not-satisfying": {
+    means:
+      "The provider asks for credentials, and those in the demand's presentation do not answer its query: `missing` says what is missing.",
+    customer: "Present the credentials that `missing` names as well.",
+    provider: "Ask for as little as you need, in formats that customers have.",
   },
   "terms-not-accepted": {
     means: "The provider asks for its terms to be accepted.",

@@ -2,6 +2,7 @@
 import { GRAPH_BODY_PROBLEMS, type GraphBodyRefusal } from "../edge/body.ts";
 import type { ProblemTable } from "../edge/problem.ts";
 import type { DigestRefusal } from "../kernel/digest.ts";
+import { CHOICE_PROBLEMS, type PolicyChoiceRefusal } from "../trust/policy/refusals.ts";
 import type { MatchRefusal } from "./match/match.ts";
 import type { DemandRefusal } from "./demand/read-demand.ts";
 
@@ -10,6 +11,7 @@ export type CompatibilityRefusal =
   | DemandRefusal
   | DigestRefusal
   | MatchRefusal
+  | PolicyChoiceRefusal
   | { code: "not-acceptable"; available: readonly string[] }
   | { code: "unknown-provider"; provider: string }
   | { code: "malformed-parameter"; parameter: string; expected: string };
@@ -19,6 +21,7 @@ const misread = (title: string, mend: string) => ({ status: 422, title, mend }) 
 
 export const COMPATIBILITY_PROBLEMS: ProblemTable<CompatibilityRefusal> = {
   ...GRAPH_BODY_PROBLEMS,
+  ...CHOICE_PROBLEMS,
   "no-demand": misread("The graph holds no demand", "Give one node the type Demand."),
   "several-demands": misread("The graph holds more than one demand", "Send one demand a request."),
   "no-component": misread("The demand asks for nothing", "Add at least one component."),

@@ -10,7 +10,10 @@ import { composeDemand } from "./compose/compose-demand.ts";
 import type { CompositionReport } from "./compose/composition-report.ts";
 import type { Demand } from "./demand/demand.ts";
 import { DEMAND_BASE } from "./demand/read-bound.ts";
-import { readDemand } from "./demand/read-demand.ts";
+import { MOST_HASHES, MOST_VALUES, readDemand } from "./demand/read-demand.ts";
+import { type Policies, policyNamed } from "../trust/policy/policies.ts";
+import type { TrustPolicy } from "../trust/policy/policy.ts";
+import type { Show } from "../trust/presentation/shown.ts";
 import { snapshotDigest } from "./market/snapshot.ts";
 import { match } from "./match/match.ts";
 import type { MatchReport } from "./match/report.ts";
@@ -22,6 +25,10 @@ export interface CompatibilityPorts {
   /** The market as it stands now. */
   readonly market: () => Promise<Result<Market, FactsRefusal>>;
   readonly facts: FactBase;
+  /** The node's policies, one of which decides for demands that bring none. */
+  readonly policies: () => Policies;
+  /** Verifies what customers show; where it is absent, no presentation is looked at. */
+  readonly show?: Show;
   /** Bytes of the largest demand. */
   readonly bodyLimit: number;
 }
@@ -45,15 +52,15 @@ export function compatibilityRoutes(ports: CompatibilityPorts): Hono {
   const { facts } = ports;
   app.post(
     "/matches",
-    answering(ports, LIMIT, ({ demand, digest, market, media, number }) => {
+    answering(ports, LIMIT, ({ demand, digest, market, media, number, policy }) => {
       const limit = Math.min(number, mostResults(demand, media));
-      return match(demand, market, facts, { demand: digest, limit });
+      return match(demand, market, facts, { demand: digest, limit, policy });
     }),
   );
   app.post(
     "/matches/compose",
-    answering(ports, ALTERNATIVES, ({ demand, digest, market, number }) =>
-      composeDemand(demand, market, facts, { demand: digest, runnersUp: number }),
+    answering(ports, ALTERNATIVES, ({ demand, digest, market, number, policy }) =>
+      composeDemand(demand, market, facts, { demand: digest, runnersUp: number, policy }),
     ),
   );
   for (const path of ["/matches", "/matches/compose"]) {
@@ -69,6 +76,8 @@ interface Asked {
   readonly digest: string;
   readonly market: Market;
   readonly media: ReportMedia;
+  /** The policy that the demand names or brings, or that of the node. */
+  readonly policy: TrustPolicy;
   /** The number in the query. */
   readonly number: number;
 }
@@ -85,26 +94,45 @@ function answering(
     if (!media) return refuse(c, { code: "not-acceptable", available: REPORT_MEDIA }, { Vary: "Accept" });
     const number = readNumber(c, parameter);
     if (!number.ok) return refuse(c, number.refusal);
-    const graph = await readGraph(c, ports.bodyLimit, DEMAND_BASE);
+    const graph = await readGraph(c, { bytes: ports.bodyLimit, values: MOST_VALUES }, DEMAND_BASE);
     if (!graph.ok) return refuse(c, graph.refusal);
     const demand = readDemand(graph.value);
     if (!demand.ok) return refuse(c, demand.refusal);
-    const named = await canonicalize(graph.value);
+    const named = await canonicalize(graph.value, MOST_HASHES);
     if (!named.ok) return refuse(c, named.refusal);
     const market = await marketFor(c.req.query("provider"), ports);
     if (!market.ok) return refuse(c, market.refusal);
+    const policy = policyFor(demand.value, ports.policies());
+    if (!policy.ok) return refuse(c, policy.refusal);
     const { digest } = named.value;
     const made = await report({
-      demand: demand.value,
+      demand: await seen(demand.value, ports.show, c.req.url),
       digest,
       market: market.value,
       media,
       number: number.value,
+      policy: policy.value,
     });
     if (!made.ok) return refuse(c, made.refusal);
     const type = media === "text/turtle" ? `${media}; charset=utf-8` : media;
     return c.body(await writeReportIn(media, made.value), 200, { ...HEADERS, "Content-Type": type });
   };
+}
+
+/** The demand with what came of its presentation. Last of all: a demand that is refused uses no request up. */
+async function seen(demand: Demand, show: Show | undefined, url: string): Promise<Demand> {
+  if (!show || !demand.presentation) return demand;
+  const shown = await show(demand.presentation, url);
+  return { ...demand, customer: { ...demand.customer, shown } };
+}
+
+function policyFor({ trustPolicy }: Demand, policies: Policies): Result<TrustPolicy, CompatibilityRefusal> {
+  if (trustPolicy === undefined) return ok(policies.byDefault);
+  if ("named" in trustPolicy) return policyNamed(trustPolicy.named, policies);
+  // The report names the policy: what has the name of one of the node's must be that.
+  return policyNamed(trustPolicy.name, policies).ok
+    ? refused({ code: "policy-name-taken", policy: trustPolicy.name })
+    : ok(trustPolicy);
 }
 
 /** The whole market, or the part of it that one provider sells. */

@@ -25,6 +25,8 @@ export type ManifestRefusal =
 
 /** More offers than the largest public cloud sells, with room to grow. */
 export const MAX_OFFERS = 20_000;
+/** Values and statements of a manifest, whichever are more. That of the largest public cloud has 370,000. */
+export const MOST_VALUES = 1 << 19;
 
 export interface Manifest {
   readonly graph: Store;

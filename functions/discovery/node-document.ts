@@ -12,8 +12,17 @@ export interface NodeIdentity {
   /** Path of each endpoint that this node serves, by name. */
   readonly endpoints: Readonly<Record<string, string>>;
   readonly limits: Readonly<Record<string, number>>;
-  /** Public key that the node signs with, as a JWK; absent when none is configured. */
-  readonly publicKey?: JsonWebKey;
+  /** Public keys that what the node signed is verified with; none unless stated. */
+  readonly keys?: readonly NodeKey[];
+}
+
+/** A public key of a node, as its DID document lists it. */
+export interface NodeKey {
+  /** Fragment of its DID URL. */
+  readonly name: string;
+  readonly jwk: JsonWebKey;
+  /** It signs no more. What it signed still holds. */
+  readonly isRetired: boolean;
 }
 
 /** The did:web identifier of an origin (did:web method specification: the port's colon is percent-encoded). */
@@ -40,27 +49,31 @@ export function nodeDocument(node: NodeIdentity) {
   };
 }
 
-/** `/.well-known/did.json` (W3C DID Core 1.0, did:web). */
-export function didDocument(node: NodeIdentity) {
-  const id = didOf(node.origin);
-  const method = `${id}#key-1`;
+/** `/.well-known/did.json` (W3C DID Core 1.0, did:web). A retired key stands behind what it stated, and shows nobody's presence. */
+export function didDocument({ origin, keys = [] }: NodeIdentity) {
+  const id = didOf(origin);
+  const idOf = ({ name }: NodeKey) => `${id}#${name}`;
+  const methods = keys.map((key) => ({
+    id: idOf(key),
+    type: "JsonWebKey",
+    controller: id,
+    publicKeyJwk: key.jwk,
+  }));
   return {
     "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1"],
     id,
-    ...(node.publicKey
+    ...(keys.length > 0
       ? {
-          verificationMethod: [
-            { id: method, type: "JsonWebKey", controller: id, publicKeyJwk: node.publicKey },
-          ],
-          assertionMethod: [method],
-          authentication: [method],
+          verificationMethod: methods,
+          assertionMethod: keys.map(idOf),
+          authentication: keys.filter(({ isRetired }) => !isRetired).map(idOf),
         }
       : {}),
     service: [
       {
         id: `${id}#mpli`,
         type: "MultiProviderLinkedInfrastructure",
-        serviceEndpoint: `${node.origin}/.well-known/mpli`,
+        serviceEndpoint: `${origin}/.well-known/mpli`,
       },
     ],
   };

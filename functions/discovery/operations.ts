@@ -47,6 +47,7 @@ const BODY_CODES = [
   "malformed-json",
   "duplicate-name",
   "too-deep",
+  "graph-too-large",
   "unknown-context",
   "malformed-json-ld",
   "malformed-graph",
@@ -124,9 +125,13 @@ export const DISCOVERY_OPERATIONS: Operations<(DiscoveryRefusal | Representation
       "MPLI-DISC-018",
       "MPLI-DISC-020",
       "MPLI-PROT-017",
+      "MPLI-ISSUE-029",
     ],
     parameters: [IF_NONE_MATCH],
-    answers: document("The manifest, or its head.", graphs(MANIFESTS)),
+    answers: document("The manifest, or its head; as `application/vc+jwt`, what it is, signed by its node.", {
+      ...graphs(MANIFESTS),
+      "application/vc+jwt": { schema: "Text" },
+    }),
     problems: ["no-manifest", "not-acceptable", "graph-not-at-hand"],
   },
   "PUT /manifest": {

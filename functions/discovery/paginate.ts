@@ -81,7 +81,7 @@ export function paginate(
 }
 
 /** The statements about `node` in the default graph, and about every blank node reached from it. */
-function closure(graph: Store, node: Term): Quad[] {
+export function closure(graph: Store, node: Term): Quad[] {
   const found: Quad[] = [];
   const seen = new Set<string>();
   const queue: Term[] = [node];

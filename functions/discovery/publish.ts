@@ -13,7 +13,10 @@ export interface OfferVersion {
 
 export interface Proposal {
   readonly expects: Expectation;
+  /** IRI of the manifest. */
   readonly manifest: string;
+  /** Where it is published, where that is known; its IRI unless stated. */
+  readonly address?: string;
   readonly digest: string;
   readonly pages: readonly string[];
   readonly offers: readonly OfferVersion[];

@@ -43,7 +43,14 @@ export async function putManifest(
   for (const { digest, nquads } of documents)
     if (!(await publication.kindOf(digest))) await graphs.put(digest, nquads);
   const [head, ...pages] = documents.map(({ digest }) => digest);
-  return publication.publish({ expects, manifest: manifest.root, digest: head ?? "", pages, offers });
+  return publication.publish({
+    expects,
+    manifest: manifest.root,
+    address,
+    digest: head ?? "",
+    pages,
+    offers,
+  });
 }
 
 export interface Prepared {

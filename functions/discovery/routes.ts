@@ -9,9 +9,10 @@ import { requireOperator } from "../edge/operator.ts";
 import { problem } from "../edge/problem.ts";
 import { canonicalize } from "../kernel/digest.ts";
 import { manifestIn } from "./asserted.ts";
+import { MOST_VALUES } from "./check-manifest.ts";
 import { CHANGES_PER_PAGE, changesAddress, changesGraph } from "./changes.ts";
 import { manifestPage } from "./html.ts";
-import { type NodeIdentity, didDocument, nodeDocument } from "./node-document.ts";
+import { type NodeIdentity, didDocument, didOf, nodeDocument } from "./node-document.ts";
 import { loadGraph } from "./load-graph.ts";
 import type { Head } from "./ports.ts";
 import type { Expectation } from "./publish.ts";
@@ -24,6 +25,8 @@ export interface DiscoveryPorts extends World {
   readonly operatorToken: string | undefined;
   readonly bodyLimit: number;
   readonly changesPerPage?: number;
+  /** Signs in the name of a DID which manifest is published, as a token; absent where the node has no key. */
+  readonly attest?: (head: Head, did: string) => Promise<string>;
 }
 
 const FRESH = "public, max-age=60";
@@ -62,17 +65,20 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
   const app = new Hono();
   const { publication, graphs, changesPerPage = CHANGES_PER_PAGE } = ports;
   const address = (c: Context) => `${ports.identity(c.req.url).origin}/manifest`;
+  const limits = { bytes: ports.bodyLimit, values: MOST_VALUES };
 
   app.get("/manifest", async (c) => {
     const head = await publication.head();
     if (!head) return refuse(c, { code: "no-manifest" });
-    return respond(c, head.digest, FRESH, head);
+    const { origin } = ports.identity(c.req.url);
+    const { attest } = ports;
+    return respond(c, head.digest, FRESH, head, attest && (() => attest(head, didOf(origin))));
   });
 
   app.put("/manifest", async (c) => {
     const operator = requireOperator(c, ports.operatorToken);
     if (!operator.ok) return refuse(c, operator.refusal);
-    const graph = await readGraph(c, ports.bodyLimit, address(c));
+    const graph = await readGraph(c, limits, address(c));
     if (!graph.ok) return refuse(c, graph.refusal);
     const expects = expectation(c);
     const published = await putManifest(graph.value, address(c), expects, ports);
@@ -89,7 +95,7 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
   app.post("/manifest/check", async (c) => {
     const operator = requireOperator(c, ports.operatorToken);
     if (!operator.ok) return refuse(c, operator.refusal);
-    const graph = await readGraph(c, ports.bodyLimit, address(c));
+    const graph = await readGraph(c, limits, address(c));
     if (!graph.ok) return refuse(c, graph.refusal);
     const prepared = await prepare(graph.value, address(c), ports.pageLimits);
     if (!prepared.ok) return refuse(c, prepared.refusal);
@@ -157,8 +163,10 @@ export function discoveryRoutes(ports: DiscoveryPorts): Hono {
     digest: string,
     cacheControl: string,
     head: Head | undefined,
+    token?: () => Promise<string>,
   ): Promise<Response> {
     return respondGraph(c, {
+      ...(token ? { token } : {}),
       digest,
       root: manifestIn,
       load: () => loadGraph(graphs, digest),

@@ -92,6 +92,23 @@ describe("a harvest", () => {
     });
   });
 
+  it("of a large manifest knows the credentials that its head links, which no page repeats", async () => {
+    const link = "https://body.example/iso.jwt";
+    await publish(LARGE, `<did:web:cloud.example> <https://w3id.org/mpli/ns#credential> <${link}> .`);
+    const outcome = await catalogue.harvest(provider.origin);
+    expect(outcome.ok && outcome.value.credentials).toEqual([link]);
+  });
+
+  it("of a manifest with a name of its own keeps it beside the address", async () => {
+    const named = manifest(provider.origin, [{ id: "a" }]).replaceAll("</manifest>", "</manifest#it>");
+    expect((await provider.put(named)).status).toBe(201);
+    const outcome = await catalogue.harvest(provider.origin);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { manifest: `${provider.origin}/manifest`, iri: `${provider.origin}/manifest#it` },
+    });
+  });
+
   it("of a manifest in which one page changed fetches that page only", async () => {
     await publish(LARGE);
     await catalogue.harvest(provider.origin);

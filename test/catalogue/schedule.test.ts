@@ -39,6 +39,7 @@ test("a good harvest replaces the snapshot whole, forgets the failures, and is d
     snapshot: snapshot("new"),
     checkedAt: NOW.toISOString(),
     dueAt: NOW.getTime() + 900_000,
+    looks: { since: NOW.getTime(), dueAt: NOW.getTime() },
   });
 });
 

@@ -1,4 +1,5 @@
 // A small real market, read through Oxigraph: verdicts, reasons, prices, order, and the same bytes from any order.
+import { OPEN } from "../../functions/trust/policy/stock/open.ts";
 import { describe, expect, it } from "vitest";
 import { match } from "../../functions/compatibility/match/match.ts";
 import type { Market } from "../../functions/compatibility/ports.ts";
@@ -24,7 +25,7 @@ const postgres = {
 };
 
 async function report(members: object, from: Stocked["market"] = market, limit = 100) {
-  const result = await match(await demand(members), from, facts, { demand: "demand", limit });
+  const result = await match(await demand(members), from, facts, { demand: "demand", limit, policy: OPEN });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
@@ -55,7 +56,7 @@ describe("a demand against two providers", () => {
       demand: "demand",
       snapshot: "snapshot",
       credentials: [],
-      ruleVersion: "mpli-match-2",
+      ruleVersion: "mpli-match-3",
       currency: "EUR",
       limit: 100,
       sources: market.sources.map(({ provider, manifest }) => ({ provider, manifest })),
@@ -192,6 +193,7 @@ describe("a report", () => {
       const result = await match(await demand(whole), { digest: "snapshot", sources }, pagedFacts, {
         demand: "demand",
         limit: 100,
+        policy: OPEN,
       });
       const results = result.ok ? result.value.component[0]?.results : undefined;
       expect(results?.map(withoutManifest)).toEqual(expected?.map(withoutManifest));
@@ -220,11 +222,11 @@ describe("a report", () => {
         class: "Database",
         must: [{ on: "region", within: ["https://south.example/r", "https://north.example/regions/ams"] }],
       },
-      trustPolicy: "gaia-x",
+      "https://w3id.org/mpli/ns#colour": "green",
     };
     const { warnings } = await report(members, { ...market, sources });
     expect(warnings).toEqual([
-      { code: "not-evaluated", term: "https://w3id.org/mpli/ns#trustPolicy" },
+      { code: "not-evaluated", term: "https://w3id.org/mpli/ns#colour" },
       { code: "stale-source", provider: "did:web:west.example", manifest: market.sources[1]?.manifest },
       { code: "unknown-area", area: "https://south.example/r" },
     ]);
@@ -236,6 +238,7 @@ describe("a report", () => {
     const result = await match(await demand(whole), { digest: "s", sources }, empty, {
       demand: "d",
       limit: 1,
+      policy: OPEN,
     });
     expect(result).toEqual({ ok: false, refusal: { code: "document-not-at-hand", digest: "gone" } });
   });

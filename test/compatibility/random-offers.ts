@@ -1,4 +1,5 @@
 // Random offers that are hard to price and to order: amounts a hair apart, several kinds of charge, regions, ties.
+import { UNCHECKED } from "../../functions/compatibility/evidence/support.ts";
 import type { Tariff } from "../../functions/compatibility/demand/meters.ts";
 import type { Offer } from "../../functions/compatibility/judge/judge.ts";
 import type { PriceComponent } from "../../functions/compatibility/judge/price.ts";
@@ -17,6 +18,7 @@ const some = <T>(random: Random, list: readonly T[], share: number) => list.filt
 
 const REGIONS = ["urn:ams", "urn:fra", "urn:nyc", "urn:sea"];
 export const AROUND: Surroundings = {
+  support: UNCHECKED,
   parents: new Map([
     ["urn:ams", [`${PLACE}NL`]],
     ["urn:fra", [`${PLACE}DE`]],

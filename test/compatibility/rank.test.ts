@@ -1,4 +1,5 @@
 // The order of candidates is total and exact: as comparing every pair by the rules gives it.
+import { UNCHECKED } from "../../functions/compatibility/evidence/support.ts";
 import { describe, expect, it } from "vitest";
 import type { Demand } from "../../functions/compatibility/demand/demand.ts";
 import { type Judgement, VERDICTS, judge } from "../../functions/compatibility/judge/judge.ts";
@@ -102,7 +103,8 @@ async function asked(members: object) {
   const [only] = read.components;
   if (!only) throw new Error("no component");
   const scans = MARKET.map(
-    ({ source, segment }) => new Scan(read, only, source, segment, new Set([`${MPLI}Cache`])),
+    ({ source, segment }) =>
+      new Scan(read, only, { source, segment, support: UNCHECKED }, new Set([`${MPLI}Cache`])),
   );
   const all = MARKET.flatMap((stall) =>
     Array.from({ length: stall.segment.size }, (_, index) => ({

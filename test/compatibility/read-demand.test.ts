@@ -142,12 +142,12 @@ describe("a demand", () => {
 
   it("names what it says and these rules pass over", async () => {
     const { notEvaluated } = await demand({
-      trustPolicy: "gaia-x",
+      "https://w3id.org/mpli/ns#colour": "green",
       component: [{ name: "a", class: "Storage", usage: { hoursPerMonth: 1, "mpli:memory": "1 GiBy" } }],
       together: [{ maxProviders: 1 }],
       prefer: ["cheapest"],
     });
-    expect(notEvaluated).toEqual([`${MPLI}trustPolicy`, "memory"]);
+    expect(notEvaluated).toEqual([`${MPLI}colour`, "memory"]);
   });
 });
 

@@ -1,4 +1,5 @@
 // The cheapest relaxations over a market are those that relaxing for every single offer gives.
+import { UNCHECKED } from "../../functions/compatibility/evidence/support.ts";
 import { expect, it } from "vitest";
 import type { Component, Demand } from "../../functions/compatibility/demand/demand.ts";
 import { judge } from "../../functions/compatibility/judge/judge.ts";
@@ -51,7 +52,12 @@ it("proposes the smallest relaxations of all offers, and says how many each wins
     const smallest = [...distinct.values()].sort(compareWays).slice(0, 5);
     const scans = MARKET.map(
       ({ source, segment }) =>
-        new Scan(demand, component, source, segment, new Set(subclassesOf(component.serviceClass))),
+        new Scan(
+          demand,
+          component,
+          { source, segment, support: UNCHECKED },
+          new Set(subclassesOf(component.serviceClass)),
+        ),
     );
     const found = relaxMarket(
       demand,

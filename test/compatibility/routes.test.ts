@@ -1,4 +1,5 @@
 // The doors of compatibility: what goes in, what comes out, and every way in which they say no.
+import { policiesOf } from "../../functions/trust/policy/policies.ts";
 import { describe, expect, it } from "vitest";
 import { compatibilityRoutes } from "../../functions/compatibility/routes.ts";
 import { COMPATIBILITY_PROBLEMS } from "../../functions/compatibility/refusals.ts";
@@ -12,7 +13,12 @@ import { parse } from "../../functions/kernel/syntax.ts";
 
 const { market, graphs } = await stock(TWO_PROVIDERS);
 const facts = oxigraphFactBase({ get: async (digest) => graphs.get(digest) });
-const app = compatibilityRoutes({ market: async () => ok(market), facts, bodyLimit: 2_000 });
+const app = compatibilityRoutes({
+  market: async () => ok(market),
+  facts,
+  policies: () => policiesOf(undefined),
+  bodyLimit: 2_000,
+});
 
 const json = JSON.stringify({
   "@context": "https://w3id.org/mpli/context/v1",
@@ -116,7 +122,12 @@ describe("POST /matches", () => {
       type: "Demand",
       component: Array.from({ length: 32 }, (_, index) => ({ name: `c${index}`, class: "Database", must })),
     });
-    const patient = compatibilityRoutes({ market: async () => ok(market), facts, bodyLimit: 200_000 });
+    const patient = compatibilityRoutes({
+      market: async () => ok(market),
+      facts,
+      policies: () => policiesOf(undefined),
+      bodyLimit: 200_000,
+    });
     const headers = { "content-type": "application/ld+json", accept: "application/n-triples" };
     const response = await patient.request("/matches", { method: "POST", body: long, headers });
     expect(await response.text()).toMatch(/ns#resultLimit> "1"/);
@@ -143,6 +154,7 @@ describe("POST /matches", () => {
     const late = compatibilityRoutes({
       market: async () => ok({ digest: "s", sources }),
       facts: nothing,
+      policies: () => policiesOf(undefined),
       bodyLimit: 2_000,
     });
     const response = await late.request("/matches", {

@@ -1,4 +1,5 @@
 // The fast engine means what the plain rules mean: every reason, verdict, score, price and region, offer by offer.
+import { type Support, UNCHECKED } from "../../functions/compatibility/evidence/support.ts";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { REASON_CODES } from "../../functions/compatibility/judge/reasons.ts";
@@ -15,6 +16,7 @@ import { compareRatios } from "../../functions/kernel/ratio.ts";
 import { realManifests, providersOf } from "../bench/manifests.ts";
 import { random } from "../kernel/random-graph.ts";
 import { TWO_PROVIDERS, stock } from "./markets.ts";
+import { randomSupport } from "./random-evidence.ts";
 import { randomDemand } from "./random-demands.ts";
 import { randomStall } from "./random-offers.ts";
 import { readJson } from "./reading.ts";
@@ -32,15 +34,20 @@ async function opened(manifests: Readonly<Record<string, string>>, perPage?: num
 }
 
 /** Compares a scan with the plain rules; gives the number of requirements compared. */
-function compare(demand: Demand, source: Source, segment: Segment): number {
+function compare(demand: Demand, source: Source, segment: Segment, support: Support = UNCHECKED): number {
   const [component] = demand.components;
   if (!component) throw new Error("no component");
-  const scan = new Scan(demand, component, source, segment, new Set(subclassesOf(component.serviceClass)));
+  const scan = new Scan(
+    demand,
+    component,
+    { source, segment, support },
+    new Set(subclassesOf(component.serviceClass)),
+  );
   const assembly = new Assembly(scan, component);
   let compared = 0;
   for (const [candidate, number] of scan.offers.entries()) {
     const offer = segment.offer(number);
-    const judgement = judge(demand, component, offer, segment.around);
+    const judgement = judge(demand, component, offer, { ...segment.around, support });
     const reasons = scan.reasons.map((codes) => REASON_CODES[codes[candidate] ?? 0]);
     expect(reasons, offer.iri).toEqual(judgement.findings.map(({ finding }) => finding.reason));
     expect(assembly.judgement(candidate), offer.iri).toEqual(judgement);
@@ -57,7 +64,7 @@ async function compareAll(source: Source, segment: Segment, seed: number): Promi
   for (let run = 0; run < RUNS; run++) {
     const read = await readJson(randomDemand(numbers, segment));
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
-    compared += compare(read.value, source, segment);
+    compared += compare(read.value, source, segment, randomSupport(numbers, source, segment));
   }
   return compared;
 }

@@ -5,13 +5,17 @@ import { checkShapes } from "../../functions/kernel/shape.ts";
 import { parse } from "../../functions/kernel/syntax.ts";
 import { ROLES, featuresOf, rolesOf, roomsOf } from "../../functions/roles.ts";
 
+function key(name: string, isRetired: boolean) {
+  return { name, jwk: { kty: "OKP", crv: "Ed25519", x: `x of ${name}` }, isRetired };
+}
+
 const NODE = {
   origin: "https://cloud.example:8443",
   roles: ["provider"],
   features: featuresOf(roomsOf(["provider"])),
   endpoints: { manifest: "/manifest", matches: "/matches" },
   limits: { offersPerPage: 250, statementsPerPage: 10_000, manifestBytes: 1, demandBytes: 1 },
-  publicKey: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" },
+  keys: [key("new", false), key("old", true)],
 };
 
 test("the node document is a graph of the expected shape", async () => {
@@ -30,9 +34,19 @@ test("the DID of an origin percent-encodes its port", () => {
   expect(didOf(NODE.origin)).toBe("did:web:cloud.example%3A8443");
 });
 
-test("the DID document lists the public key, and none where none is configured", () => {
-  expect(didDocument(NODE).verificationMethod).toMatchObject([{ publicKeyJwk: NODE.publicKey }]);
-  const { publicKey: _, ...keyless } = NODE;
+test("a retired key stands behind what it stated, and shows nobody's presence", () => {
+  const [id, idOfOld] = ["new", "old"].map((name) => `did:web:cloud.example%3A8443#${name}`);
+  const document = didDocument(NODE);
+  expect(document.verificationMethod).toMatchObject([
+    { id, publicKeyJwk: { x: "x of new" } },
+    { id: idOfOld },
+  ]);
+  expect(document.assertionMethod).toEqual([id, idOfOld]);
+  expect(document.authentication).toEqual([id]);
+});
+
+test("the DID document of a node without keys lists none", () => {
+  const { keys: _, ...keyless } = NODE;
   expect(didDocument(keyless)).not.toHaveProperty("verificationMethod");
 });
 

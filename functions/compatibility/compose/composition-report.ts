@@ -5,7 +5,12 @@ import type { Demand, Joint } from "../demand/demand.ts";
 import { nameOf } from "../demand/names.ts";
 import type { Verdict } from "../judge/judge.ts";
 import { type PriceReport, priceReport } from "../match/price-report.ts";
-import type { SourceReport, Warning } from "../match/report.ts";
+import {
+  type PresentationReport,
+  type SourceReport,
+  type Warning,
+  presentationReport,
+} from "../match/report.ts";
 import { LEVELS } from "./choices.ts";
 import type { Composed, Choices } from "./compose.ts";
 import type { Assignment, Solution } from "./problem.ts";
@@ -18,6 +23,9 @@ export interface CompositionReport {
   /** Digest of the market's snapshot. */
   readonly snapshot: string;
   readonly credentials: readonly string[];
+  readonly presentationDigest?: PresentationReport["presentationDigest"];
+  readonly presentationFaults?: PresentationReport["presentationFaults"];
+  readonly policyName?: string;
   readonly ruleVersion: string;
   readonly currency?: string;
   readonly sources: readonly SourceReport[];
@@ -78,6 +86,8 @@ interface Input {
   readonly snapshot: string;
   readonly rules: string;
   readonly sources: readonly SourceReport[];
+  readonly policy: string | undefined;
+  readonly credentials: readonly string[];
   readonly warnings: readonly Warning[];
   /** By component, in the demand's order. */
   readonly counts: readonly Readonly<Record<Verdict, number>>[];
@@ -95,13 +105,16 @@ const OUTCOMES = {
 /** Writes the report of a finished composition. */
 export function writeComposition(input: Input): CompositionReport {
   const { demand, digest, snapshot, rules, sources, warnings, counts, composed } = input;
+  const { policy, credentials } = input;
   const { components, missing, solution } = composed;
   return {
     "@context": CONTEXT,
     type: "CompositionReport",
     demand: digest,
     snapshot,
-    credentials: [],
+    credentials,
+    ...presentationReport(demand),
+    ...(policy === undefined ? {} : { policyName: policy }),
     ruleVersion: rules,
     ...(demand.currency ? { currency: demand.currency } : {}),
     sources: sources.map(({ provider, manifest }) => ({ provider, manifest })),

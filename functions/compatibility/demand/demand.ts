@@ -1,4 +1,6 @@
 // What a customer asks for, as the rest of the room sees it: everything here has been read and fits.
+import type { TrustPolicy } from "../../trust/policy/policy.ts";
+import type { Showing, Shown } from "../../trust/presentation/shown.ts";
 import type { Comparison } from "../../kernel/generated/vocabulary.ts";
 import type { Quantity } from "../../kernel/quantity.ts";
 import type { Ratio } from "../../kernel/ratio.ts";
@@ -21,6 +23,10 @@ export interface Demand {
   /** ISO 4217. */
   readonly currency?: string;
   readonly customer: Customer;
+  /** What the customer shows, as it came; `customer.shown` has what came of its verification. */
+  readonly presentation?: Showing;
+  /** Whose credentials the customer believes: a policy, or the name of one of the node's. */
+  readonly trustPolicy?: TrustPolicy | { readonly named: string };
   /** Terms of the demand that this version of the rules does not evaluate, named in the report. */
   readonly notEvaluated: readonly string[];
 }
@@ -33,6 +39,10 @@ export interface Customer {
   readonly accepts: ReadonlySet<string>;
   /** IRI of the customer's country. */
   readonly country?: string;
+  /** The presentation, verified; absent where there is none or nobody has looked at it. */
+  readonly shown?: Shown;
+  /** Queries, as `spellQuery` writes them, that count as answered: what a relaxation has the customer show. */
+  readonly answers?: ReadonlySet<string>;
 }
 
 export interface Component {

@@ -9,7 +9,8 @@ import { type Kind, type TermRefusal, excerpt, readTerm, strayTerm } from "./rea
 
 export type CustomerRefusal = TermRefusal | { code: "unknown-requirement-term"; term: string };
 
-const COUNTRY: Kind<string> = {
+/** A country by its code or its IRI. */
+export const COUNTRY: Kind<string> = {
   expected: 'a country such as "NL"',
   read: (value) => {
     const iri = vocabularyOf(mpli.country.value).get(value) ?? value;

@@ -2,11 +2,14 @@
 import { mpli, rdf as rdfTerms, schema } from "../../kernel/generated/vocabulary.ts";
 import { type NamedNode, type Store, type Term, objects, subjects, text } from "../../kernel/graph.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
+import { readPolicyGraph } from "../../trust/policy/read-policy.ts";
+import type { PolicyRefusal } from "../../trust/policy/refusals.ts";
 import { type Component, type Demand, type Requirement, type Strength, criteriaOf } from "./demand.ts";
 import { SERVICE_CLASSES, nameOf } from "./names.ts";
 import { spell } from "./order.ts";
 import { isPrice } from "./path.ts";
 import { readCustomer } from "./read-customer.ts";
+import { readPresentation } from "./read-presentation.ts";
 import { type JointRefusal, readLatencies, readTogether } from "./read-joint.ts";
 import { type PreferenceRefusal, readPreferences } from "./read-preferences.ts";
 import { MAX_REQUIREMENTS, type RequirementRefusal, readRequirement } from "./read-requirement.ts";
@@ -17,6 +20,7 @@ export type DemandRefusal =
   | RequirementRefusal
   | JointRefusal
   | PreferenceRefusal
+  | PolicyRefusal
   | { code: "no-demand" }
   | { code: "several-demands" }
   | { code: "no-component" }
@@ -27,6 +31,10 @@ export type DemandRefusal =
   | (Where & { code: "currency-needed" });
 
 export const MAX_COMPONENTS = 32;
+/** Values and statements of a demand, whichever are more; those of the largest table of latencies are 20,000. */
+export const MOST_VALUES = 24_000;
+/** What it may cost to name a demand, in hashes. One whose requirements are as many, equal and deep as may be takes 11,000. */
+export const MOST_HASHES = 20_000;
 /** The name of the only component where it has none. */
 const ONLY = "service";
 
@@ -50,23 +58,39 @@ export function readDemand(graph: Store): Result<Demand, DemandRefusal> {
   if (!components.ok) return components;
   const customer = readCustomer(graph, node);
   if (!customer.ok) return customer;
+  const presentation = readPresentation(graph, node);
+  if (!presentation.ok) return presentation;
   const preferences = readPreferences(graph, node);
   if (!preferences.ok) return preferences;
   const together = readTogether(graph, node, components.value);
   if (!together.ok) return together;
   const latencies = readLatencies(graph, node);
   if (!latencies.ok) return latencies;
+  const trustPolicy = readTrustPolicy(graph, node);
+  if (!trustPolicy.ok) return trustPolicy;
   const demand = {
     components: components.value,
     together: together.value,
     latencies: latencies.value,
     ...preferences.value,
     customer: customer.value,
+    ...(presentation.value ? { presentation: presentation.value } : {}),
+    ...(trustPolicy.value ? { trustPolicy: trustPolicy.value } : {}),
     notEvaluated: notEvaluated(graph, node),
   };
   if (currency.value) return ok({ ...demand, currency: currency.value });
   const needsOne = whatIsPriced(demand);
   return needsOne ? refused({ code: "currency-needed", ...needsOne }) : ok(demand);
+}
+
+/** The one policy of a demand; its name is a text, or an IRI of our namespace that ends in it. */
+function readTrustPolicy(
+  graph: Store,
+  demand: Term,
+): Result<Demand["trustPolicy"], PolicyRefusal | { code: "several-values"; term: string }> {
+  const [stated, ...others] = objects(graph, demand, mpli.trustPolicy);
+  if (others.length > 0) return refused({ code: "several-values", term: "trustPolicy" });
+  return stated ? readPolicyGraph(graph, stated) : ok(undefined);
 }
 
 /** What bounds an amount of money, if anything does. */
@@ -140,12 +164,15 @@ const UNDERSTOOD: Readonly<Record<"demand" | "component" | "usage", readonly Nam
     mpli.component,
     schema.priceCurrency,
     mpli.presents,
+    mpli.presentation,
+    mpli.presentationRequest,
     mpli.accepts,
     mpli.customer,
     mpli.prefer,
     mpli.near,
     mpli.together,
     mpli.latencyTable,
+    mpli.trustPolicy,
   ],
   component: [
     rdfTerms.type,

@@ -27,6 +27,14 @@ function quantity(example: string, dimension: string, per: Ratio): Kind<Ratio> {
 const STORAGE = quantity("500 GBy", "information", SECOND);
 const TRAFFIC = quantity("2 TBy/mo", "information.time-1", divide(SECOND, UCUM_MONTH));
 
+/** How each member of a usage is read. */
+export const USAGE_KINDS = {
+  hoursPerMonth: HOURS,
+  storage: STORAGE,
+  outboundTraffic: TRAFFIC,
+  requestsPerMonth: REQUESTS,
+} as const satisfies Record<keyof Usage, Kind<Ratio>>;
+
 /** Reads the usage of a component; hours are those of a whole month unless it says less. */
 export function readUsage(graph: Store, component: Term, where: Where): Result<Usage, TermRefusal> {
   const [node, ...others] = objects(graph, component, mpli.usage);

@@ -29,9 +29,22 @@ export function evaluate(criterion: Criterion, stated: readonly Stated[], around
     criterion,
     judged.map((each) => each.reason),
   );
-  const fitting = judged.filter((each) => each.reason === "met").map(({ term }) => term);
-  return finding(criterion, reason, fitting.length > 0 ? fitting : stated);
+  return finding(criterion, reason, foundAmong(judged));
 }
+
+/** The stated values to show: those that fit, or else those that would with better evidence, or else all. */
+export function foundAmong(
+  judged: readonly { readonly term: Stated; readonly reason: Reason }[],
+): readonly Stated[] {
+  for (const isShown of [isMet, isUnproven]) {
+    const shown = judged.filter(({ reason }) => isShown(reason));
+    if (shown.length > 0) return shown.map(({ term }) => term);
+  }
+  return judged.map(({ term }) => term);
+}
+
+const isMet = (reason: Reason) => reason === "met";
+const isUnproven = (reason: Reason) => reason.startsWith("evidence-");
 
 /** The reason for all stated values together, from the reasons for each. */
 export function chooseReason({ atLeastCount, absent }: Criterion, reasons: readonly Reason[]): Reason {
@@ -70,11 +83,14 @@ export function finding(
 
 /** One stated value against all bounds of a criterion, and against the evidence that it asks for. */
 export function judgeTerm(criterion: Criterion, term: Stated, around: Surroundings): Reason {
-  const { bounds, comparison, evidence } = criterion;
-  const value = readValue(term, comparison);
-  const reason = value ? judgeValue(bounds, value, term, around) : "malformed-value";
-  // Until evidence is checked, nothing that a provider only asserts meets a demand for more.
-  return reason === "met" && evidence.party !== "asserted" ? "evidence-not-checked" : reason;
+  const value = readValue(term, criterion.comparison);
+  const reason = value ? judgeValue(criterion.bounds, value, term, around) : "malformed-value";
+  return reason === "met" ? judgeEvidence(criterion, term, around) : reason;
+}
+
+/** Whether enough stands for a value that would do: `met`, or why not. */
+export function judgeEvidence(criterion: Criterion, term: Stated, { support }: Surroundings): Reason {
+  return criterion.evidence.party === "asserted" ? "met" : support.stands(criterion, term).reason;
 }
 
 /** One value against bounds that must all hold. */

@@ -1,4 +1,5 @@
 // One offer against one component of a demand: every requirement, the provider's prerequisites, price and verdict. Pure.
+import { UNCHECKED } from "../evidence/support.ts";
 import { pureNumber } from "../../kernel/quantity.ts";
 import { type Ratio, divide, ratio, rounded } from "../../kernel/ratio.ts";
 import {
@@ -58,8 +59,9 @@ export interface RequirementFinding {
 const NOTHING: readonly Stated[] = [];
 const REGION_KEY = keyOf(REGION);
 
-/** Judges `offer` for `component`; `around` says where the provider's regions lie. */
-export function judge(demand: Demand, component: Component, offer: Offer, around: Surroundings): Judgement {
+/** Judges `offer` for `component`; `where` says where the provider's regions lie, and what stands for its word. */
+export function judge(demand: Demand, component: Component, offer: Offer, where: Surroundings): Judgement {
+  const around = { ...where, support: where.support.about(offer.iri) };
   const regions = eligibleRegions(component, offer, around);
   const { currency } = demand;
   const price = priceOf(offer.prices, { currency, usage: component.usage, regions });
@@ -164,9 +166,11 @@ export function regionOutcome(
   around: Surroundings,
 ): Outcome {
   const stated: readonly Stated[] = regions.map((value) => ({ type: "uri", value }));
+  // A credential is about an offer, and this is about regions that many offers share.
+  const onItsWord = { ...around, support: UNCHECKED };
   const outcomeOf = (condition: Condition): Outcome =>
     condition.kind === "criterion"
-      ? evaluate({ ...condition, atLeastCount: 1 }, stated, around).outcome
+      ? evaluate({ ...condition, atLeastCount: 1 }, stated, onItsWord).outcome
       : finding(condition, joinReasons(condition.kind, condition.of.map(outcomeOf)), NOTHING).outcome;
   return and(musts.map(outcomeOf));
 }

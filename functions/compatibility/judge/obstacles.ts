@@ -1,5 +1,7 @@
 // What stands in the way of an offer besides requirements: that it is not sold, and what its provider asks for. Pure.
 import { locate } from "../../kernel/place.ts";
+import type { DcqlQuery } from "../../trust/presentation/dcql.ts";
+import { type Missing, satisfies } from "../../trust/presentation/satisfies.ts";
 import type { Customer } from "../demand/demand.ts";
 import type { Offer } from "./judge.ts";
 import { type Reason, outcomeOf } from "./reasons.ts";
@@ -10,6 +12,8 @@ import type { Outcome } from "./truth.ts";
 export interface Prerequisite {
   /** Token of what the customer must present. */
   readonly ask?: string;
+  /** Which credentials show that a customer meets it: then they must be shown, and no word counts. */
+  readonly query?: DcqlQuery | "unreadable";
   /** IRIs of places; the customer must be in one of them. */
   readonly customerIn?: readonly string[];
   /** IRI of the terms that the customer must accept. */
@@ -29,13 +33,18 @@ export interface Obstacle {
   readonly page?: string;
   /** What the customer still has to bring. */
   readonly bring?: Need;
+  /** The query that is not answered, and what keeps the presentation from answering it. */
+  readonly query?: DcqlQuery;
+  readonly missing?: readonly Missing[];
 }
 
 export type Need =
   | { readonly kind: "presentation"; readonly of: string }
+  | { readonly kind: "credentials"; readonly of: string }
   | { readonly kind: "acceptance"; readonly of: string }
   | { readonly kind: "country" };
 
+const UNNAMED = "something unnamed";
 const WITHDRAWN: ReadonlySet<string> = new Set(["endOfSale", "retired"]);
 
 /** The obstacles before an offer for this customer, the status first, then the prerequisites in their order. */
@@ -50,12 +59,13 @@ export function obstaclesOf(
 }
 
 function unmet(asked: Prerequisite, customer: Customer, around: Surroundings): Obstacle[] {
-  const { ask, customerIn, terms, page } = asked;
+  const { ask, query, customerIn, terms, page } = asked;
   const found: Obstacle[] = [];
+  if (query !== undefined) found.push(...unshown(ask ?? page ?? UNNAMED, query, customer));
   // A prerequisite that names only a page, or nothing that these rules know, is met by no token.
-  if (ask === undefined ? !customerIn && !terms : !customer.presents.has(ask))
+  else if (ask === undefined ? !customerIn && !terms : !customer.presents.has(ask))
     found.push({
-      ...obstacle("prerequisite", "prerequisite-not-presented", ask ?? page ?? "something unnamed"),
+      ...obstacle("prerequisite", "prerequisite-not-presented", ask ?? page ?? UNNAMED),
       ...(ask === undefined ? {} : { bring: { kind: "presentation", of: ask } }),
     });
   if (terms !== undefined && !customer.accepts.has(terms))
@@ -66,6 +76,28 @@ function unmet(asked: Prerequisite, customer: Customer, around: Surroundings): O
   if (customerIn !== undefined) found.push(...elsewhere(customerIn, customer, around));
   return page === undefined ? found : found.map((each) => ({ ...each, page }));
 }
+
+/** What is asked for by a query has to be shown (MPLI-PRES-042); one that nobody can read is answered by nothing. */
+function unshown(
+  of: string,
+  query: DcqlQuery | "unreadable",
+  { shown, answers }: Customer,
+): readonly Obstacle[] {
+  if (query === "unreadable") return [obstacle("prerequisite", "prerequisite-not-presented", of)];
+  if (answers?.has(spellQuery(query))) return [];
+  const because = (reason: Reason) => ({
+    ...obstacle("prerequisite", reason, of),
+    bring: { kind: "credentials", of } as const,
+    query,
+  });
+  if (!shown) return [because("prerequisite-not-presented")];
+  if (!shown.credentials) return [because("presentation-not-verified")];
+  const judged = satisfies(query, shown.credentials);
+  return judged.ok ? [] : [{ ...because("presentation-not-satisfying"), missing: judged.refusal.missing }];
+}
+
+/** The same text for queries that ask for the same in the same order. */
+export const spellQuery = (query: DcqlQuery): string => JSON.stringify(query);
 
 function elsewhere(areas: readonly string[], { country }: Customer, { parents }: Surroundings): Obstacle[] {
   const standings = areas.map((area) => (country === undefined ? "unknown" : locate(country, area, parents)));

@@ -45,9 +45,49 @@ export const REASONS = {
   },
   "part-unknown": { outcome: "unknown", says: "Whether this is met cannot be told: {expected}." },
   "area-unknown": { outcome: "unknown", says: "Where {found} lies is not stated; asked: {on} {expected}." },
+  "evidence-indeterminate": {
+    outcome: "unknown",
+    says: "{on} is {found}, as asked, but the evidence for it cannot be verified at present.",
+  },
+  "evidence-too-old": {
+    outcome: "unknown",
+    says: "{on} is {found}, as asked, but the evidence for it is older than asked.",
+  },
+  "evidence-anchor-differs": {
+    outcome: "unknown",
+    says: "{on} is {found}, as asked, but the evidence for it leads to another anchor than asked.",
+  },
+  "evidence-too-weak": {
+    outcome: "unknown",
+    says: "{on} is {found}, as asked, but the evidence for it is weaker than asked.",
+  },
+  "evidence-issuer-not-trusted": {
+    outcome: "unknown",
+    says: "{on} is {found}, as asked, but whoever attests it is not among those trusted with it.",
+  },
+  "evidence-of-another": {
+    outcome: "unknown",
+    says: "{on} is {found}, as asked, but the evidence for it is about somebody else.",
+  },
+  "evidence-missing": {
+    outcome: "unknown",
+    says: "{on} is {found}, as asked, but only the provider says so.",
+  },
   "evidence-not-checked": {
     outcome: "unknown",
     says: "{on} is {found}, as asked, but evidence for it has not been checked.",
+  },
+  "evidence-revoked": {
+    outcome: "violated",
+    says: "{on} is {found}, as asked, but the evidence for it has been revoked.",
+  },
+  "evidence-expired": {
+    outcome: "violated",
+    says: "{on} is {found}, as asked, but the evidence for it is not valid now.",
+  },
+  "evidence-invalid": {
+    outcome: "violated",
+    says: "{on} is {found}, as asked, but the evidence for it does not hold.",
   },
   "incomparable-unit": {
     outcome: "unknown",
@@ -73,6 +113,14 @@ export const REASONS = {
   "prerequisite-not-presented": {
     outcome: "unknown",
     says: "The provider asks for {found}, which the demand does not say it presents.",
+  },
+  "presentation-not-verified": {
+    outcome: "unknown",
+    says: "The provider asks for {found} to be shown, and the presentation of the demand does not stand.",
+  },
+  "presentation-not-satisfying": {
+    outcome: "unknown",
+    says: "The provider asks for {found} to be shown, which the presentation of the demand does not show.",
   },
   "terms-not-accepted": {
     outcome: "unknown",

@@ -7,6 +7,7 @@ import type { Surroundings } from "../judge/surroundings.ts";
 import type { Stated } from "../judge/values.ts";
 import { PATHS, isInherited } from "./paths.ts";
 import { compareContent, priceComponent } from "./price-component.ts";
+import { readQueryText } from "./read-query.ts";
 import { type Details, Merged, type Statements, inOrder } from "./statements.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
@@ -49,6 +50,18 @@ export function readOffers(statements: Statements, head: Head): Offer[] {
   return objectsOf(statements, mpli.offer)
     .filter(({ type }) => type === "uri")
     .map((offer) => readOffer(offer, statements, graph, head));
+}
+
+/** The values along every path from nodes of a graph, by node; nodes from which no path leads anywhere are left out. */
+export function valuesByNode(
+  nodes: Statements,
+  statements: Statements,
+): [node: string, values: [path: string, values: readonly Stated[]][]][] {
+  const graph = new Merged([statements]);
+  return [...nodes].flatMap(([node, details]): ReturnType<typeof valuesByNode> => {
+    const values = valuesAlong(PATHS_FROM, details, graph);
+    return values.length > 0 ? [[node, values]] : [];
+  });
 }
 
 /** The values of a property of any node, each once. */
@@ -108,8 +121,10 @@ function prerequisite(details: Details): Prerequisite {
   const values = ({ value }: Term) => inOrder(details.get(value) ?? []).map((one) => one.value);
   const [[ask], customerIn] = [values(mpli.ask), values(mpli.customerIn)];
   const [[terms], [page]] = [values(mpli.terms), values(schema.url)];
+  const [query] = values(mpli.dcqlQuery);
   return {
     ...(ask === undefined ? {} : { ask }),
+    ...(query === undefined ? {} : { query: readQueryText(query) }),
     ...(customerIn.length === 0 ? {} : { customerIn }),
     ...(terms === undefined ? {} : { terms }),
     ...(page === undefined ? {} : { page }),
@@ -117,8 +132,10 @@ function prerequisite(details: Details): Prerequisite {
 }
 
 function distinct(all: readonly Prerequisite[]): Prerequisite[] {
-  const spell = ({ ask, customerIn, terms, page }: Prerequisite) =>
-    [ask, customerIn?.join(" "), terms, page].map((part) => part ?? "").join("\n");
+  const spell = ({ ask, query, customerIn, terms, page }: Prerequisite) =>
+    [ask, customerIn?.join(" "), terms, page, query && JSON.stringify(query)]
+      .map((part) => part ?? "")
+      .join("\n");
   const keyed = new Map(all.map((each) => [spell(each), each]));
   return [...keyed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }

@@ -4,7 +4,7 @@ import type { GraphStore, Head, Publication } from "../../discovery/ports.ts";
 import { mpli, schema } from "../../kernel/generated/vocabulary.ts";
 import { type NamedNode, type Store, objects, rdf, text } from "../../kernel/graph.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
-import type { FactsRefusal, Market, MarketDocument } from "../ports.ts";
+import type { CheckedEvidence, FactsRefusal, Market, MarketDocument } from "../ports.ts";
 import { snapshotDigest } from "./snapshot.ts";
 
 export interface OwnMarket {
@@ -12,17 +12,28 @@ export interface OwnMarket {
   (): Promise<Result<Market, FactsRefusal>>;
 }
 
+/** What is known by now of the credentials of a version; nothing is looked at here. */
+export type KnownEvidence = (version: string) => Promise<CheckedEvidence | undefined>;
+
 /** Reads the head once a version: its description of the pages is all that choosing documents needs. */
-export function ownMarket(publication: Publication, graphs: GraphStore): OwnMarket {
+export function ownMarket(
+  publication: Pick<Publication, "head">,
+  graphs: GraphStore,
+  evidenceOf: KnownEvidence = async () => undefined,
+): OwnMarket {
   let held: { digest: string; market: Market } | undefined;
   return async () => {
     const head = await publication.head();
     if (!head) return ok({ digest: snapshotDigest([]), sources: [] });
-    if (held?.digest === head.digest) return ok(held.market);
-    const graph = await loadGraph(graphs, head.digest);
-    if (!graph) return refused({ code: "document-not-at-hand", digest: head.digest });
-    held = { digest: head.digest, market: marketOf(head, graph) };
-    return ok(held.market);
+    if (held?.digest !== head.digest) {
+      const graph = await loadGraph(graphs, head.digest);
+      if (!graph) return refused({ code: "document-not-at-hand", digest: head.digest });
+      held = { digest: head.digest, market: marketOf(head, graph) };
+    }
+    const { market } = held;
+    const evidence = await evidenceOf(head.digest);
+    if (!evidence) return ok(market);
+    return ok({ ...market, sources: market.sources.map((source) => ({ ...source, evidence })) });
   };
 }
 

@@ -2,6 +2,7 @@
 import { mpli, rdf, schema } from "../../kernel/generated/vocabulary.ts";
 import { parseRatio, toNumber } from "../../kernel/ratio.ts";
 import type { Coordinates } from "../demand/demand.ts";
+import { UNCHECKED } from "../evidence/support.ts";
 import type { RegionFacts, Surroundings } from "../judge/surroundings.ts";
 import { type Stated, readValue } from "../judge/values.ts";
 import type { Details, Statements } from "./statements.ts";
@@ -21,6 +22,7 @@ export function surroundingsOf(statements: Statements): Surroundings {
       }),
     );
   return {
+    support: UNCHECKED,
     parents: about((details) => irisOf(details, mpli.within)),
     types: about((details) => irisOf(details, rdf.type)),
     regions: about(regionFacts),

@@ -19,13 +19,14 @@ export class Assembly {
   }
 
   judgement(candidate: number): Judgement {
-    const { segment, offers, eligible, prices, verdicts, scores } = this.#scan;
+    const { segment, around, offers, eligible, prices, verdicts, scores } = this.#scan;
     const number = offers[candidate] ?? 0;
     const price = prices.exact(number, this.#scan.price(candidate));
     const { must, should } = this.#component;
     const weight = should.reduce((sum, wish) => sum + wish.weight, 0);
+    const offer = segment.offer(number);
     return {
-      offer: segment.offer(number),
+      offer,
       verdict: VERDICTS[verdicts[candidate] ?? 0] ?? "incompatible",
       findings: [...must, ...should].map((requirement) => ({
         requirement,
@@ -35,7 +36,7 @@ export class Assembly {
       score: weight === 0 ? ratio(1n) : ratio(BigInt(scores[candidate] ?? 0), BigInt(weight)),
       price,
       regions: eligible.of(number).regions.map((region) => segment.regions.iris[region] ?? ""),
-      around: segment.around,
+      around: { ...around, support: around.support.about(offer.iri) },
     };
   }
 

@@ -5,6 +5,7 @@ import { parseQuantity } from "../../kernel/quantity.ts";
 import type { Ratio } from "../../kernel/ratio.ts";
 import type { Bound, Criterion, Expected } from "../demand/demand.ts";
 import { nameOf } from "../demand/names.ts";
+import type { Backing } from "../evidence/support.ts";
 import { OPERATORS, type Operator } from "../demand/operators.ts";
 import { conditionName } from "../demand/path.ts";
 import type { Finding } from "../judge/evaluate.ts";
@@ -41,10 +42,17 @@ export interface ConditionReport {
     readonly expected: Readonly<Record<string, string>>;
   };
   readonly facts: readonly Fact[];
+  /** Where evidence is asked for: the credentials that stand for what was found, or would. */
+  readonly evidence?: readonly EvidenceReport[];
   readonly message: string;
   /** The parts of a compound. */
   readonly parts?: readonly ConditionReport[];
 }
+
+/** One credential that states a value. */
+export type EvidenceReport = Omit<Backing, "types"> & {
+  readonly credentialType: readonly string[];
+};
 
 /** A fact as all offers share it that share its finding: one without a subject is the offer's own. */
 type SharedFact = Omit<Fact, "subject"> & { readonly subject?: string };
@@ -87,8 +95,20 @@ function share(finding: Finding, around: Surroundings, provider: string): Shared
     ...(atLeastCount > 1 ? { atLeastCount } : {}),
     ...(compared ? { compared } : {}),
     facts: factsOf(finding, around, provider),
+    ...evidenceOf(condition, found, around),
     message: sentence(reason, words),
   };
+}
+
+function evidenceOf(
+  criterion: Criterion,
+  found: readonly Stated[],
+  { support }: Surroundings,
+): Pick<ConditionReport, "evidence"> {
+  if (criterion.evidence.party === "asserted") return {};
+  const stands = found.slice(0, MOST_FOUND).flatMap((term) => support.stands(criterion, term).by ?? []);
+  const each = new Map(stands.map(({ types, ...by }) => [by.credential, { ...by, credentialType: types }]));
+  return { evidence: [...each.values()] };
 }
 
 /** What is asked, in words: "at least 16 GiBy", "engine postgresql or engine mysql". */

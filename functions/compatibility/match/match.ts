@@ -4,17 +4,18 @@ import { type Result, ok } from "../../kernel/result.ts";
 import { type Component, type Demand, criteriaOf } from "../demand/demand.ts";
 import { subclassesOf } from "../demand/names.ts";
 import type { FactBase, FactsRefusal, Market, Source } from "../ports.ts";
-import type { Segment } from "../segment/segment.ts";
+import type { TrustPolicy } from "../../trust/policy/policy.ts";
+import { supportOf } from "../evidence/weigh.ts";
 import { compareText } from "./rank.ts";
 import { relaxMarket } from "./relax-market.ts";
 import { type MatchReport, type Warning, writeReport } from "./report.ts";
-import { Scan } from "./scan.ts";
+import { type Opened, Scan } from "./scan.ts";
 import { Tally } from "./tally.ts";
 
 export type MatchRefusal = FactsRefusal;
 
 /** A report is reproducible only under the rules that made it; any change to an outcome or to the order changes this. */
-export const RULE_VERSION = "mpli-match-2";
+export const RULE_VERSION = "mpli-match-3";
 
 /** Most findings in one report; results are cut so that a long demand cannot ask for an answer of gigabytes. */
 const MAX_FINDINGS = 50_000;
@@ -24,6 +25,8 @@ export interface MatchOptions {
   readonly demand: string;
   /** Most results a component. */
   readonly limit: number;
+  /** Whose credentials the customer believes. */
+  readonly policy: TrustPolicy;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function match(
   options: MatchOptions,
 ): Promise<Result<MatchReport, MatchRefusal>> {
   const limit = Math.min(options.limit, affordable(demand));
-  const opened = await openMarket(demand, market, facts);
+  const opened = await openMarket(demand, market, facts, options.policy);
   if (!opened.ok) return opened;
   const tallies = demand.components.map(
     (component) => new Tally(demand, component, scanAll(demand, component, opened.value), limit),
@@ -54,6 +57,8 @@ export async function match(
       rules: RULE_VERSION,
       digest: options.demand,
       limit,
+      policy: asksForEvidence(demand.components) ? options.policy.name : undefined,
+      credentials: consideredIn(opened.value),
       warnings: warningsOf(alone(demand), market, opened.value),
       tallies,
       relaxations: tallies.map((tally) =>
@@ -82,16 +87,12 @@ function affordable({ components }: Demand): number {
   return Math.max(1, Math.floor(MAX_FINDINGS / Math.max(1, findings)));
 }
 
-export interface Opened {
-  readonly source: Source;
-  readonly segment: Segment;
-}
-
-/** The segments of all manifests with an offer of a class that some component asks for, in a fixed order. */
+/** All manifests with an offer of a class that some component asks for, in a fixed order. */
 export async function openMarket(
   { components }: Demand,
   { sources }: Market,
   facts: FactBase,
+  policy: TrustPolicy,
 ): Promise<Result<readonly Opened[], FactsRefusal>> {
   const classes = new Set(components.flatMap(({ serviceClass }) => subclassesOf(serviceClass)));
   const relevant = sources
@@ -101,18 +102,33 @@ export async function openMarket(
     .sort(bySource);
   const segments = await facts.open(relevant);
   if (!segments.ok) return segments;
+  const claims = asksForEvidence(components) ? await facts.claims(relevant) : [];
   return ok(
     relevant.flatMap((source, index) => {
       const segment = segments.value[index];
-      return segment ? [{ source, segment }] : [];
+      return segment ? [{ source, segment, support: supportOf(source, claims[index], policy) }] : [];
     }),
   );
+}
+
+/** Whether any requirement is about more than what a manifest says. */
+export function asksForEvidence(components: readonly Component[]): boolean {
+  return components.some(({ must, should }) =>
+    [...must, ...should].some(({ condition }) =>
+      criteriaOf(condition).some(({ evidence }) => evidence.party !== "asserted"),
+    ),
+  );
+}
+
+/** Digests of the credentials that the answer may rest on, in order. */
+export function consideredIn(opened: readonly Opened[]): readonly string[] {
+  return [...new Set(opened.flatMap(({ support }) => support.credentials))].sort();
 }
 
 /** Judges all offers of a component's class. */
 export function scanAll(demand: Demand, component: Component, opened: readonly Opened[]): Scan[] {
   const classes = new Set(subclassesOf(component.serviceClass));
-  return opened.map(({ source, segment }) => new Scan(demand, component, source, segment, classes));
+  return opened.map((each) => new Scan(demand, component, each, classes));
 }
 
 /** The fixed order in which manifests are read and named. */
@@ -122,8 +138,9 @@ export const bySource = (a: Source, b: Source) =>
 /** What a reader of a report on this demand and market should know. */
 export function warningsOf(demand: Demand, { sources }: Market, opened: readonly Opened[]): Warning[] {
   const stale = sources.filter((source) => source.stale).toSorted(bySource);
+  const unseen = demand.presentation && !demand.customer.shown ? ["presentation"] : [];
   return [
-    ...demand.notEvaluated.map((term) => ({ code: "not-evaluated" as const, term })),
+    ...[...demand.notEvaluated, ...unseen].sort().map((term) => ({ code: "not-evaluated" as const, term })),
     ...stale.map(({ provider, manifest }) => ({ code: "stale-source" as const, provider, manifest })),
     ...unknownAreas(demand, opened),
   ];

@@ -4,7 +4,7 @@ import { type Ratio, divide, ratio, subtract } from "../../kernel/ratio.ts";
 import type { Bound, Compound, Condition, Criterion, EvidenceLevel, Expected } from "../demand/demand.ts";
 import { nameOf } from "../demand/names.ts";
 import { isPrice } from "../demand/path.ts";
-import { type Finding, judgeTerm, judgeValue } from "../judge/evaluate.ts";
+import { type Finding, judgeEvidence, judgeTerm, judgeValue } from "../judge/evaluate.ts";
 import type { Need } from "../judge/obstacles.ts";
 import type { Surroundings } from "../judge/surroundings.ts";
 import { type Stated, type Value, readValue } from "../judge/values.ts";
@@ -116,7 +116,7 @@ function widenFor(criterion: Criterion, term: Stated, around: Surroundings): Wid
   const moved = moveBounds(criterion, value, term, around);
   if (!moved) return undefined;
   const { evidence, name: on } = moved.condition;
-  if (evidence.party === "asserted") return moved.cost > 0 ? moved : undefined;
+  if (judgeEvidence(criterion, term, around) === "met") return moved.cost > 0 ? moved : undefined;
   const change: Change = { how: "evidence", on, from: evidence.party, to: "asserted" };
   const condition: Criterion = { ...moved.condition, evidence: { party: "asserted" } };
   return { condition, changes: [...moved.changes, change], cost: moved.cost + COSTS.evidence };

@@ -16,7 +16,7 @@ import { REGION, conditionName, isPrice, keyOf } from "../demand/path.ts";
 import { perPeriod } from "../demand/periods.ts";
 import type { Finding } from "../judge/evaluate.ts";
 import { type Judgement, judge, regionMusts } from "../judge/judge.ts";
-import type { Obstacle } from "../judge/obstacles.ts";
+import { type Obstacle, spellQuery } from "../judge/obstacles.ts";
 import { type Price, priceOf } from "../judge/price.ts";
 import { NOWHERE } from "../judge/surroundings.ts";
 import type { Stated } from "../judge/values.ts";
@@ -70,13 +70,15 @@ interface Step {
 function bring(demand: Demand, obstacles: readonly Obstacle[]): Omit<Step, "component"> | undefined {
   const presents = new Set(demand.customer.presents);
   const accepts = new Set(demand.customer.accepts);
+  const answers = new Set(demand.customer.answers);
   const changes: Change[] = [];
-  for (const { bring: need } of obstacles) {
+  for (const { bring: need, query } of obstacles) {
     if (!need || need.kind === "country") return undefined;
-    (need.kind === "presentation" ? presents : accepts).add(need.of);
+    if (query) answers.add(spellQuery(query));
+    else (need.kind === "presentation" ? presents : accepts).add(need.of);
     changes.push({ how: "bring", need });
   }
-  const customer = { ...demand.customer, presents, accepts };
+  const customer = { ...demand.customer, presents, accepts, answers };
   return { demand: { ...demand, customer }, changes, cost: changes.length * COSTS.bring };
 }
 

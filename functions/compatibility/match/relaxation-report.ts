@@ -36,6 +36,8 @@ function needInWords(need: Need): string {
   switch (need.kind) {
     case "presentation":
       return `${need.of} presented`;
+    case "credentials":
+      return `${need.of} shown by credentials`;
     case "acceptance":
       return `the terms ${need.of} accepted`;
     case "country":

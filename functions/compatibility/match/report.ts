@@ -6,6 +6,8 @@ import { nameOf } from "../demand/names.ts";
 import { conditionName } from "../demand/path.ts";
 import type { Verdict } from "../judge/judge.ts";
 import type { Need, Obstacle } from "../judge/obstacles.ts";
+import type { FaultCode } from "../../trust/presentation/faults.ts";
+import type { Missing } from "../../trust/presentation/satisfies.ts";
 import { type Reason, sentence } from "../judge/reasons.ts";
 import type { Outcome } from "../judge/truth.ts";
 import { type ConditionReport, Explainer } from "./explain.ts";
@@ -27,8 +29,12 @@ export interface MatchReport {
   readonly demand: string;
   /** Digest of the market's snapshot. */
   readonly snapshot: string;
-  /** Digests of the credentials that were considered, in order; none in this version of the rules. */
+  /** Digests of the credentials that were considered, in order. */
   readonly credentials: readonly string[];
+  readonly presentationDigest?: PresentationReport["presentationDigest"];
+  readonly presentationFaults?: PresentationReport["presentationFaults"];
+  /** Name of the policy that says whose credentials count; only where the demand asks for evidence. */
+  readonly policyName?: string;
   readonly ruleVersion: string;
   readonly currency?: string;
   /** Most results a component; may be less than what was asked for when the demand is long. */
@@ -37,6 +43,14 @@ export interface MatchReport {
   readonly sources: readonly SourceReport[];
   readonly warnings: readonly Warning[];
   readonly component: readonly ComponentReport[];
+}
+
+/** What a report says of the presentation in its demand: nothing that anybody claims in it. */
+export interface PresentationReport {
+  /** SHA-256 of the presentation. */
+  readonly presentationDigest: string;
+  /** Codes of the checks that it did not pass. */
+  readonly presentationFaults: readonly FaultCode[];
 }
 
 export interface SourceReport {
@@ -104,6 +118,8 @@ export interface ObstacleReport {
   readonly page?: string;
   /** What the customer still has to bring. */
   readonly bring?: Need;
+  /** What keeps the presentation from answering the provider's query. */
+  readonly missing?: readonly Missing[];
   readonly message: string;
 }
 
@@ -120,6 +136,8 @@ interface Matched {
   readonly sources: readonly SourceReport[];
   readonly rules: string;
   readonly limit: number;
+  readonly policy: string | undefined;
+  readonly credentials: readonly string[];
   readonly warnings: readonly Warning[];
   readonly tallies: readonly Tally[];
   /** By component, in the order of `tallies`. */
@@ -129,12 +147,15 @@ interface Matched {
 /** Writes the report of a finished match. */
 export function writeReport(matched: Matched): MatchReport {
   const { demand, digest, snapshot, sources, rules, limit, warnings, tallies, relaxations } = matched;
+  const { policy, credentials } = matched;
   return {
     "@context": CONTEXT,
     type: "MatchReport",
     demand: digest,
     snapshot,
-    credentials: [],
+    credentials,
+    ...presentationReport(demand),
+    ...(policy === undefined ? {} : { policyName: policy }),
     ruleVersion: rules,
     ...(demand.currency ? { currency: demand.currency } : {}),
     limit,
@@ -142,6 +163,11 @@ export function writeReport(matched: Matched): MatchReport {
     warnings,
     component: tallies.map((tally, index) => componentReport(demand, tally, relaxations[index] ?? [])),
   };
+}
+
+/** The members of a report on the presentation, where the demand has one that was verified. */
+export function presentationReport({ customer: { shown } }: Demand): PresentationReport | undefined {
+  return shown && { presentationDigest: shown.digest, presentationFaults: shown.faults };
 }
 
 function componentReport(
@@ -210,7 +236,11 @@ function offerReport(
   };
 }
 
-function obstacleReport({ on, outcome, reason, found, expected, page, bring }: Obstacle): ObstacleReport {
+/** A provider can ask for much at once; what a customer mends first is enough. */
+const MOST_MISSING = 12;
+
+function obstacleReport(obstacle: Obstacle): ObstacleReport {
+  const { on, outcome, reason, found, expected, page, bring, missing } = obstacle;
   const named = found.map(nameOf);
   const words = { on, found: named.join(", "), expected: expected === undefined ? "" : nameOf(expected) };
   return {
@@ -220,6 +250,7 @@ function obstacleReport({ on, outcome, reason, found, expected, page, bring }: O
     found: named,
     ...(page === undefined ? {} : { page }),
     ...(bring ? { bring } : {}),
+    ...(missing ? { missing: missing.slice(0, MOST_MISSING) } : {}),
     message: sentence(reason, words),
   };
 }

@@ -2,8 +2,10 @@
 import { mpli } from "../../kernel/generated/vocabulary.ts";
 import type { Component, Compound, Condition, Criterion, Demand } from "../demand/demand.ts";
 import { isPrice } from "../demand/path.ts";
+import type { Support } from "../evidence/support.ts";
 import { joinReasons } from "../judge/evaluate.ts";
 import { type Obstacle, obstaclesOf } from "../judge/obstacles.ts";
+import type { Surroundings } from "../judge/surroundings.ts";
 import { OUTCOMES, and } from "../judge/truth.ts";
 import type { Source } from "../ports.ts";
 import { type Column, type Segment, at } from "../segment/segment.ts";
@@ -21,10 +23,19 @@ export interface Hindrance {
   readonly isWithdrawn: boolean;
 }
 
+/** A manifest, compiled, and what stands for what it says. */
+export interface Opened {
+  readonly source: Source;
+  readonly segment: Segment;
+  readonly support: Support;
+}
+
 /** The outcome of a component for the offers of one segment that are of its class. */
 export class Scan {
   readonly source: Source;
   readonly segment: Segment;
+  /** What the manifest says beside its offers, and what stands for it. */
+  readonly around: Surroundings;
   /** Numbers of the offers in question: the candidates, in order. */
   readonly offers: Uint32Array;
   readonly prices: Prices;
@@ -48,12 +59,12 @@ export class Scan {
   constructor(
     demand: Demand,
     component: Component,
-    source: Source,
-    segment: Segment,
+    { source, segment, support }: Opened,
     classes: ReadonlySet<string>,
   ) {
     this.source = source;
     this.segment = segment;
+    this.around = { ...segment.around, support };
     this.#demand = demand;
     this.#bySet = new Uint8Array(segment.sets);
     this.#statuses = segment.column(mpli.offerStatus.value);
@@ -108,7 +119,8 @@ export class Scan {
 
   /** What a criterion of the component comes to; not of those on the price. */
   judged(criterion: Criterion): Judged {
-    const known = this.#judged.get(criterion) ?? new Judged(criterion, this.segment, this.#bySet);
+    const known =
+      this.#judged.get(criterion) ?? new Judged(criterion, this.segment, this.around, this.#bySet);
     this.#judged.set(criterion, known);
     return known;
   }

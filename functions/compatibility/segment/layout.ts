@@ -9,7 +9,7 @@ import { PATHS } from "../market/paths.ts";
 import type { Codes } from "./container.ts";
 
 /** Changes whenever the same documents would compile to something else. */
-const COMPILER = 1;
+const COMPILER = 2;
 
 /** Names this layout, the list of columns and the rules of compiling: a segment of another name is not read. */
 export const FORMAT = sha256Hex(JSON.stringify([COMPILER, PATHS])).slice(0, 16);

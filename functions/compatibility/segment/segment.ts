@@ -2,6 +2,7 @@
 import { type Comparison, mpli, schema } from "../../kernel/generated/vocabulary.ts";
 import { type Ratio, parseRatio, ratio } from "../../kernel/ratio.ts";
 import type { Tariff } from "../demand/meters.ts";
+import { UNCHECKED } from "../evidence/support.ts";
 import type { Offer } from "../judge/judge.ts";
 import type { Prerequisite } from "../judge/obstacles.ts";
 import type { PriceComponent } from "../judge/price.ts";
@@ -70,7 +71,12 @@ export class Segment {
     this.#texts = offsetsOf(this.#arrays.textLengths);
     this.#setOffsets = offsetsOf(this.#arrays.setLengths);
     this.sets = this.#arrays.setLengths.length;
-    this.around = { parents: new Map(parents), types: new Map(types), regions: new Map(regions) };
+    this.around = {
+      support: UNCHECKED,
+      parents: new Map(parents),
+      types: new Map(types),
+      regions: new Map(regions),
+    };
     this.tariffs = tariffs.map(readTariff);
     this.prerequisites = prerequisites;
     this.prerequisitesOf = this.#arrays.prerequisites ?? 0;
@@ -130,6 +136,19 @@ export class Segment {
 
   iri(offer: number): string {
     return this.#directory.prefix + this.#text(this.#directory.terms + offer);
+  }
+
+  /** The number of the offer with this IRI, where it is here. */
+  numberOf(iri: string): number | undefined {
+    let [low, high] = [0, this.size - 1];
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = this.iri(middle);
+      if (found === iri) return middle;
+      if (found < iri) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
   }
 
   get regions(): Regions {

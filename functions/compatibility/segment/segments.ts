@@ -1,7 +1,8 @@
 // The segments of manifests: in memory, or else from the store, in a pack or alone, or else compiled and stored.
 import { BoundedMap } from "../../edge/bounded-map.ts";
 import { type Result, ok } from "../../kernel/result.ts";
-import type { DocumentFacts, FactBase, FactsRefusal, SegmentStore, Source } from "../ports.ts";
+import type { Claims } from "../evidence/claims.ts";
+import type { ClaimsBase, DocumentFacts, FactBase, FactsRefusal, SegmentStore, Source } from "../ports.ts";
 import { segmentOf } from "./check.ts";
 import { compile } from "./compile.ts";
 import { decode, encode } from "./container.ts";
@@ -22,6 +23,8 @@ export interface SegmentPorts {
   readonly memory: SegmentMemory;
   /** Without one, segments are compiled where they are needed. */
   readonly store?: SegmentStore;
+  /** Without one, nothing is known of credentials. */
+  readonly claims?: ClaimsBase;
   /** Told when a segment could not be read or kept: it is made anew, so nothing is lost but time. */
   readonly log?: (message: string, error: unknown) => void;
 }
@@ -45,6 +48,11 @@ export class Segments implements FactBase {
       opened.push(segment.value);
     }
     return ok(opened);
+  }
+
+  async claims(sources: readonly Source[]): Promise<readonly (readonly Claims[] | undefined)[]> {
+    const { claims } = this.ports;
+    return Promise.all(sources.map(async ({ evidence }) => evidence && claims?.read(evidence)));
   }
 
   /** Compiles a manifest and keeps it, whether or not it is kept already. */

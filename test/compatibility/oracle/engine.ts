@@ -1,4 +1,5 @@
 // The engine as the oracle is compared with it: the same demand over the same manifests, in the same form.
+import { OPEN } from "../../../functions/trust/policy/stock/open.ts";
 import { readDemand } from "../../../functions/compatibility/demand/read-demand.ts";
 import { match } from "../../../functions/compatibility/match/match.ts";
 import type { MatchReport } from "../../../functions/compatibility/match/report.ts";
@@ -25,7 +26,7 @@ export async function report(
   const documents = documentFacts(openStore, { get: async (name) => graphs.get(name) });
   const facts = new Segments({ documents, memory });
   const market = { digest: "market", sources: manifests.map(sourceOf) };
-  const matched = await match(read.value, market, facts, { demand: digest, limit: 1000 });
+  const matched = await match(read.value, market, facts, { demand: digest, limit: 1000, policy: OPEN });
   if (!matched.ok) throw new Error(JSON.stringify(matched.refusal));
   return matched.value;
 }
