@@ -12,7 +12,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/workerd/**"],
           testTimeout: 20_000,
-          maxConcurrency: 3,
+          maxConcurrency: 4,
         },
       },
       {

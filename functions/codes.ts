@@ -9,6 +9,8 @@ import {
 import { CATALOGUE_PROBLEMS, type CatalogueRefusal } from "./catalogue/refusals.ts";
 import { COMPATIBILITY_EXPLANATIONS } from "./compatibility/explanations.ts";
 import { COMPATIBILITY_PROBLEMS, type CompatibilityRefusal } from "./compatibility/refusals.ts";
+import { DELIVERY_EXPLANATIONS } from "./delivery/explanations.ts";
+import { DELIVERY_PROBLEMS, type DeliveryRefusal } from "./delivery/refusals.ts";
 import { DISCOVERY_EXPLANATIONS } from "./discovery/explanations.ts";
 import { DISCOVERY_PROBLEMS, type DiscoveryRefusal } from "./discovery/refusals.ts";
 import { METHOD_PROBLEMS, type MethodRefusal } from "./edge/allow.ts";
@@ -21,6 +23,12 @@ import type { Coded } from "./kernel/result.ts";
 import { NS_EXPLANATIONS } from "./ns/explanations.ts";
 import { NS_PROBLEMS, type NsRefusal } from "./ns/refusals.ts";
 import { NODE_PROBLEMS, type NodeRefusal } from "./refusals.ts";
+import { PRESENTATION_EXPLANATIONS } from "./trust/presentation/explanations.ts";
+import { PRESENTATION_PROBLEMS, type PresentationRefusal } from "./trust/presentation/refusals.ts";
+import { ISSUING_EXPLANATIONS } from "./trust/issuing/explanations.ts";
+import { ISSUING_PROBLEMS, type IssuingRefusal } from "./trust/issuing/refusals.ts";
+import { TRUST_EXPLANATIONS } from "./trust/explanations.ts";
+import { TRUST_PROBLEMS, type TrustRefusal } from "./trust/refusals.ts";
 import { TRIGGER_EXPLANATIONS } from "./testing/explanations.ts";
 import { TRIGGER_PROBLEMS, type TriggerRefusal } from "./testing/refusals.ts";
 
@@ -31,7 +39,11 @@ export type AnyRefusal =
   | RepresentationRefusal
   | NsRefusal
   | DiscoveryRefusal
+  | TrustRefusal
+  | PresentationRefusal
+  | IssuingRefusal
   | CompatibilityRefusal
+  | DeliveryRefusal
   | CatalogueRefusal
   | TriggerRefusal
   | HarvestFailure;
@@ -43,7 +55,10 @@ export const PROBLEMS = {
   node: { ...NODE_PROBLEMS, ...METHOD_PROBLEMS, ...REPRESENTATION_PROBLEMS },
   ns: NS_PROBLEMS,
   discovery: DISCOVERY_PROBLEMS,
+  trust: { ...TRUST_PROBLEMS, ...PRESENTATION_PROBLEMS },
+  issuing: ISSUING_PROBLEMS,
   compatibility: COMPATIBILITY_PROBLEMS,
+  delivery: DELIVERY_PROBLEMS,
   catalogue: CATALOGUE_PROBLEMS,
   testing: TRIGGER_PROBLEMS,
 } as const;
@@ -55,7 +70,11 @@ const EXPLANATIONS: Explanations<AnyRefusal> & {
   ...EDGE_EXPLANATIONS,
   ...NS_EXPLANATIONS,
   ...DISCOVERY_EXPLANATIONS,
+  ...TRUST_EXPLANATIONS,
+  ...PRESENTATION_EXPLANATIONS,
+  ...ISSUING_EXPLANATIONS,
   ...COMPATIBILITY_EXPLANATIONS,
+  ...DELIVERY_EXPLANATIONS,
   ...CATALOGUE_EXPLANATIONS,
   ...HARVEST_EXPLANATIONS,
   ...TRIGGER_EXPLANATIONS,

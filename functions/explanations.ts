@@ -25,4 +25,12 @@ export const NODE_EXPLANATIONS: Explanations<NodeRefusal> = {
     evidence: {},
     example: {},
   },
+  "origin-setting": {
+    means:
+      "What customers and runners sign names the node by its origin. A node that took its origin from the `Host` field would believe what was signed for another one. So it takes no orders until it is told its own.",
+    cause: "A node with a key to sign with, whose operator has not set MPLI_ORIGIN.",
+    action: "operator",
+    evidence: {},
+    example: {},
+  },
 };

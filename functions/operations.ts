@@ -2,10 +2,14 @@
 import { CATALOGUE_OPERATIONS } from "./catalogue/operations.ts";
 import { PROBLEMS } from "./codes.ts";
 import { COMPATIBILITY_OPERATIONS } from "./compatibility/operations.ts";
+import { DELIVERY_OPERATIONS } from "./delivery/operations.ts";
 import { DISCOVERY_OPERATIONS, SELF_OPERATIONS } from "./discovery/operations.ts";
 import type { Operations } from "./edge/operation.ts";
 import type { ProblemRow } from "./edge/problem.ts";
 import { NS_OPERATIONS } from "./ns/operations.ts";
+import { PRESENTATION_OPERATIONS } from "./trust/presentation/operations.ts";
+import { ISSUING_OPERATIONS } from "./trust/issuing/operations.ts";
+import { TRUST_OPERATIONS } from "./trust/operations.ts";
 import { TRIGGER_OPERATIONS } from "./testing/operations.ts";
 
 export interface DescribedRoom {
@@ -31,10 +35,28 @@ export const ROOMS: readonly DescribedRoom[] = [
     problems: { ...PROBLEMS.node, ...PROBLEMS.discovery },
   },
   {
+    name: "Trust",
+    about: "What others have signed, and whether it holds.",
+    operations: { ...TRUST_OPERATIONS, ...PRESENTATION_OPERATIONS },
+    problems: { ...PROBLEMS.node, ...PROBLEMS.trust },
+  },
+  {
+    name: "Issuing",
+    about: "What the node itself signs, and whether it still stands by it.",
+    operations: ISSUING_OPERATIONS,
+    problems: PROBLEMS.issuing,
+  },
+  {
     name: "Compatibility",
     about: "What a customer needs, compared with what is on offer.",
     operations: COMPATIBILITY_OPERATIONS,
     problems: PROBLEMS.compatibility,
+  },
+  {
+    name: "Delivery",
+    about: "An offer ordered, agreed upon, delivered, operated and ended.",
+    operations: DELIVERY_OPERATIONS,
+    problems: PROBLEMS.delivery,
   },
   {
     name: "Catalogue",

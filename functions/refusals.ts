@@ -1,7 +1,11 @@
 // Every way in which a node as a whole says no, whatever its rooms.
 import type { ProblemTable } from "./edge/problem.ts";
 
-export type NodeRefusal = { code: "not-found" } | { code: "internal-error" } | { code: "local-setting" };
+export type NodeRefusal =
+  | { code: "not-found" }
+  | { code: "internal-error" }
+  | { code: "local-setting" }
+  | { code: "origin-setting" };
 
 export const NODE_PROBLEMS: ProblemTable<NodeRefusal> = {
   "not-found": {
@@ -18,5 +22,10 @@ export const NODE_PROBLEMS: ProblemTable<NodeRefusal> = {
     status: 503,
     title: "MPLI_LOCAL is for loopback only",
     mend: "Unset MPLI_LOCAL on a node that others can reach.",
+  },
+  "origin-setting": {
+    status: 503,
+    title: "A node that delivers has to know its origin",
+    mend: "Set MPLI_ORIGIN to the public origin of the node, such as https://cloud.example.",
   },
 };

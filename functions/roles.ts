@@ -1,8 +1,9 @@
 // Which rooms a role opens, and what each room brings along: every party implements a subset of one interface.
 
 export const ROLES = {
-  provider: { rooms: ["discovery", "compatibility"] },
-  catalogue: { rooms: ["catalogue", "compatibility"] },
+  provider: { rooms: ["discovery", "trust", "compatibility"] },
+  catalogue: { rooms: ["catalogue", "trust", "compatibility"] },
+  verifier: { rooms: ["trust"] },
 } as const;
 
 /** Features of the protocol and paths of the endpoints that a room brings along; every node offers `core`. */
@@ -13,9 +14,24 @@ const ROOMS = {
   },
   catalogue: { features: [], endpoints: { providers: "/providers", offers: "/offers" } },
   compatibility: {
-    features: ["matching", "composition"],
+    features: ["matching", "composition", "evidence"],
     endpoints: { matches: "/matches", compose: "/matches/compose" },
   },
+  trust: {
+    features: ["verification", "policies", "presentations"],
+    endpoints: {
+      verify: "/credentials/verify",
+      policies: "/trust/policy",
+      verifyPresentation: "/presentations/verify",
+      requestPresentation: "/presentations/requests",
+    },
+  },
+  issuing: {
+    features: ["issuing"],
+    endpoints: { issue: "/credentials/issue", status: "/credentials/status", issued: "/credentials/issued" },
+  },
+  delivery: { features: ["delivery"], endpoints: { orders: "/orders", lease: "/jobs/lease" } },
+  states: { features: ["states"], endpoints: { states: "/states" } },
   testing: { features: ["testing"], endpoints: { trigger: "/test/trigger" } },
 } as const satisfies Record<
   string,
@@ -32,10 +48,24 @@ export function rolesOf(list: string | undefined): Role[] {
   return roles.length > 0 ? roles : ["provider"];
 }
 
-/** The rooms of these roles; `testing` where the node is set up for tests (MPLI-TEST). */
-export function roomsOf(roles: readonly Role[], forTests = false): Set<Room> {
+/**
+ * The rooms of these roles; `testing` where the node is set up for tests (MPLI-TEST). A node with a key to sign with
+ * issues credentials, and a provider that can sign an agreement, under an origin that is its own, delivers; with a key to
+ * seal them under, it keeps the states of tools.
+ */
+export function roomsOf(
+  roles: readonly Role[],
+  forTests = false,
+  signs = false,
+  hasOrigin = true,
+  keepsStates = false,
+): Set<Room> {
+  const delivers = signs && hasOrigin && roles.includes("provider");
   return new Set([
     ...roles.flatMap((role) => ROLES[role].rooms),
+    ...(signs ? (["issuing"] as const) : []),
+    ...(delivers ? (["delivery"] as const) : []),
+    ...(delivers && keepsStates ? (["states"] as const) : []),
     ...(forTests ? (["testing"] as const) : []),
   ]);
 }

@@ -1,23 +1,31 @@
 // The segments of an isolate: one memory for all requests, Workers KV behind it, and Oxigraph to compile what is in neither.
 import { waitUntil } from "cloudflare:workers";
 import type { OwnMarket } from "../../compatibility/market/own-market.ts";
-import type { Source } from "../../compatibility/ports.ts";
+import { keptClaims } from "../../compatibility/evidence/kept-claims.ts";
+import type { ClaimsBase, Source } from "../../compatibility/ports.ts";
 import type { Segment } from "../../compatibility/segment/segment.ts";
 import { Segments, segmentMemory } from "../../compatibility/segment/segments.ts";
 import type { Publication } from "../../discovery/ports.ts";
 import { oxigraphFacts } from "../oxigraph.ts";
 import type { Env } from "./env.ts";
-import { kvGraphStore, kvSegmentStore } from "./graph-store.ts";
+import { kvEvidenceStore, kvGraphStore, kvSegmentStore } from "./graph-store.ts";
 
 const memory = segmentMemory();
+let claims: ClaimsBase | undefined;
 
 export function segmentsOf({ GRAPHS }: Pick<Env, "GRAPHS">): Segments {
   return new Segments({
     documents: oxigraphFacts(kvGraphStore(GRAPHS)),
     memory,
     store: kvSegmentStore(GRAPHS),
+    claims: claimsIn(GRAPHS),
     log: (message, error) => console.error(message, error),
   });
+}
+
+/** What credentials state, with the isolate's own memory of it. */
+export function claimsIn(kv: KVNamespace): ClaimsBase {
+  return (claims ??= keptClaims(kvEvidenceStore(kv)));
 }
 
 /**

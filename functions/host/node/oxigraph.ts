@@ -1,6 +1,6 @@
 // Oxigraph for Node: the fact base of the command line and of tests.
 import { Store } from "oxigraph";
-import type { DocumentFacts } from "../../compatibility/ports.ts";
+import type { ClaimsBase, DocumentFacts } from "../../compatibility/ports.ts";
 import { Segments, segmentMemory } from "../../compatibility/segment/segments.ts";
 import { type GraphSource, type SparqlStore, documentFacts } from "../documents.ts";
 
@@ -15,6 +15,10 @@ export function oxigraphFacts(graphs: GraphSource): DocumentFacts {
 }
 
 /** Facts of the manifests whose documents are in `graphs`; compiled once, and kept in memory alone. */
-export function oxigraphFactBase(graphs: GraphSource): Segments {
-  return new Segments({ documents: oxigraphFacts(graphs), memory: segmentMemory() });
+export function oxigraphFactBase(graphs: GraphSource, claims?: ClaimsBase): Segments {
+  return new Segments({
+    documents: oxigraphFacts(graphs),
+    memory: segmentMemory(),
+    ...(claims ? { claims } : {}),
+  });
 }
