@@ -1,10 +1,15 @@
 // `npm start`: a federation of real providers and a catalogue on this machine, until Ctrl-C.
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { RESELLER, VOLUMES } from "./federation-data.ts";
+import { certificatesIn } from "./federation/certify.ts";
+import type { Federation } from "./federation/members.ts";
 import { listed } from "./federation/publish.ts";
-import { bringUpToDate, prepare, run } from "./federation/start.ts";
+import { bringUpToDate, prepare, run, runnerDir, startRunners } from "./federation/start.ts";
+import { things } from "./federation/runner.ts";
 import { summary } from "./federation/summary.ts";
 
+const ROOT = join(import.meta.dirname, "../..");
 const USAGE = "npm start [-- --port 8787] [--fresh]";
 const stopping = new AbortController();
 const asked = () => typeof stopping.signal.reason === "string";
@@ -21,18 +26,37 @@ try {
 }
 
 async function main(): Promise<void> {
-  const options = { root: join(import.meta.dirname, "../.."), ...settings(), signal: stopping.signal, step };
+  const options = { root: ROOT, ...settings(), signal: stopping.signal, step };
   const all = await prepare(options);
   const running = await run(all, options);
+  const runners = await startRunners(all, options);
   try {
     await Promise.race([bringUpToDate(all, options), running.ended]);
     options.signal.throwIfAborted();
-    console.log(summary(all.catalogue.origin, await listed(all)));
+    console.log(
+      summary({
+        catalogue: all.catalogue.origin,
+        certifier: all.certifier.origin,
+        providers: await listed(all),
+        certificates: await certificatesIn(all.state),
+        ordering: {
+          volume: offerOf(VOLUMES, all),
+          safeVolume: offerOf(RESELLER, all),
+          folder: relative(ROOT, things(runnerDir(all.state, VOLUMES))),
+          missing: runners.missing,
+        },
+        certifierSecrets: relative(ROOT, join(all.state, "secrets", `${all.certifier.name}.json`)),
+      }),
+    );
     await running.ended;
   } finally {
     stopping.abort();
-    await running.ended.catch(() => undefined);
+    await Promise.allSettled([running.ended, runners.ended]);
   }
+}
+
+function offerOf({ name, offer }: typeof VOLUMES, { providers }: Federation): string {
+  return `${providers.find((each) => each.name === name)?.origin}${offer}`;
 }
 
 function settings(): { port: number; fresh: boolean } {

@@ -112,7 +112,10 @@ function whyNot({ requirements, obstacles, relaxation }: OfferReport): string[] 
   const musts = requirements.filter(({ strength }) => strength === "must");
   const missed = [...musts, ...obstacles].filter(({ outcome }) => outcome !== "satisfied");
   return [
-    ...missed.map(({ outcome, message }) => `${MARKS[outcome] ?? "?"} ${message}`),
+    ...missed.flatMap((one) => [
+      `${MARKS[one.outcome] ?? "?"} ${one.message}`,
+      ...("evidence" in one ? evidenceInWords(one) : []),
+    ]),
     ...(relaxation ? [`→ ${relaxation.message}`] : []),
   ];
 }
@@ -128,11 +131,22 @@ function everything(result: OfferReport): string[] {
   ];
 }
 
-function requirementInWords({ outcome, strength, reason, message, facts = [] }: RequirementReport): string[] {
+function requirementInWords(requirement: RequirementReport): string[] {
+  const { outcome, strength, reason, message, facts = [] } = requirement;
   return [
     `${MARKS[outcome] ?? "?"} ${strength}: ${message} (${reason})`,
     ...facts.map(({ subject, path, value }) => `    ${subject} ${path.join("/")} ${value}`),
+    ...evidenceInWords(requirement),
   ];
+}
+
+/** A line for each credential: what it is worth, who signed it, and what is wrong with it. */
+function evidenceInWords({ evidence = [] }: Pick<RequirementReport, "evidence">): string[] {
+  return evidence.map(({ credential, issuer, party, fault, statusAsOf }) => {
+    const known = statusAsOf ? `, status of ${statusAsOf}` : "";
+    const worth = fault ? `${fault}${known}` : `${party}${known}`;
+    return `    ${worth}: credential ${credential.slice(0, 12)}… by ${issuer}`;
+  });
 }
 
 function lineInWords({ by, unit, amount, times, monthly }: LineReport, currency: string): string {

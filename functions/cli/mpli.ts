@@ -22,16 +22,36 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "Ask a node for the best way to have several services together",
     load: () => import("./commands/compose.ts"),
   },
+  verify: { summary: "Verify a credential", load: () => import("./commands/verify.ts") },
+  policies: {
+    summary: "Show by what a node decides whom to believe, or check a trust policy",
+    load: () => import("./commands/policies.ts"),
+  },
   import: {
     summary: "Make manifests of public data about clouds",
     load: () => import("./commands/import.ts"),
   },
+  "clearing-house": {
+    summary: "Register a provider at a Gaia-X clearing house",
+    load: () => import("./commands/clearing-house.ts"),
+  },
+  credentials: {
+    summary: "Issue credentials, and take them back",
+    load: () => import("./commands/credentials.ts"),
+  },
+  order: { summary: "Order an offer, and follow its delivery", load: () => import("./commands/order.ts") },
+  orders: { summary: "See and operate what was ordered", load: () => import("./commands/orders.ts") },
+  runner: {
+    summary: "Have your own tools deliver what a node's customers order",
+    load: () => import("./commands/runner.ts"),
+  },
+  keys: { summary: "Make the keys that a node signs with", load: () => import("./commands/keys.ts") },
 };
 
 const USAGE = `Usage: mpli <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
   .join("\n")}
 
 mpli <command> --help shows the options of a command.

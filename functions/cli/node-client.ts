@@ -52,9 +52,9 @@ export function endpointOf(node: RemoteNode, name: string): string {
   );
 }
 
-/** Fetches; stops with the problem in words when there is no answer or the node refuses. */
-export async function ask(address: string, init: RequestInit): Promise<Response> {
-  const answer = await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+/** Fetches; stops where there is no answer. */
+export async function answerOf(address: string, init: RequestInit): Promise<Response> {
+  return await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
     (error: unknown) => {
       throw new Stop(
         2,
@@ -62,6 +62,11 @@ export async function ask(address: string, init: RequestInit): Promise<Response>
       );
     },
   );
+}
+
+/** Fetches; stops with the problem in words when there is no answer or the node refuses. */
+export async function ask(address: string, init: RequestInit): Promise<Response> {
+  const answer = await answerOf(address, init);
   if (answer.ok) return answer;
   const body = await answer.text().catch(() => "");
   throw new Stop(

@@ -11,3 +11,7 @@ export class Stop extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** What to say where a command is asked for something that it does not do, or for nothing. */
+export const noAction = (command: string, action: string | undefined, known: readonly string[]): string =>
+  `${action ? `mpli ${command} knows no "${action.slice(0, 40)}"` : `mpli ${command} does one of several things`}. Say one of: ${known.join(", ")}.`;

@@ -1,8 +1,9 @@
 // Computes a match report again, from the manifests that it names: anybody can, and gets the same bytes.
-import { guardedFetch } from "../catalogue/guard.ts";
+import { type GuardedFetch, guardedFetch } from "../edge/guard.ts";
 import { findManifest } from "../catalogue/find-manifest.ts";
 import { type HarvestRefusal, harvest } from "../catalogue/harvest.ts";
-import type { GuardedFetch, Snapshot } from "../catalogue/ports.ts";
+import { keptClaims } from "../compatibility/evidence/kept-claims.ts";
+import type { Snapshot } from "../catalogue/ports.ts";
 import { snapshotDigest } from "../compatibility/market/snapshot.ts";
 import { match, RULE_VERSION } from "../compatibility/match/match.ts";
 import type { MatchReport, SourceReport } from "../compatibility/match/report.ts";
@@ -11,12 +12,18 @@ import { readDemand } from "../compatibility/demand/read-demand.ts";
 import type { Market } from "../compatibility/ports.ts";
 import { Segments, segmentMemory } from "../compatibility/segment/segments.ts";
 import { documentFacts } from "../host/documents.ts";
-import { memoryGraphStore } from "../host/memory.ts";
+import type { Demand } from "../compatibility/demand/demand.ts";
+import type { TrustPolicy } from "../trust/policy/policy.ts";
+import { STOCK } from "../trust/policy/stock/stock.ts";
+import { OPEN } from "../trust/policy/stock/open.ts";
+import { memoryGraphStore, memoryTexts } from "../host/memory.ts";
 import { openStore } from "../host/node/oxigraph.ts";
 import { canonicalize } from "../kernel/digest.ts";
 import { parse } from "../kernel/syntax.ts";
 import { type TextDocument, readTextFile } from "./document.ts";
+import { type Shelves, evidenceThen, uncheckedIn } from "./evidence-then.ts";
 import { findNode } from "./node-client.ts";
+import { presentationThen } from "./presentation-then.ts";
 import { Stop } from "./stop.ts";
 import { paint, plain, progress, times } from "./terminal.ts";
 
@@ -43,23 +50,51 @@ export async function verifyReport(
   if (named.value.digest !== given.demand) return fails("The report is about another demand than this one.");
   if (snapshotDigest(given.sources) !== given.snapshot)
     return fails("The report's snapshot is not the digest of its sources.");
+  const showing = given.presentationDigest === undefined ? undefined : demand.value.presentation;
+  const then = showing && (await presentationThen(showing.presented, given));
+  if (given.presentationDigest !== then?.shown.digest)
+    return fails("The report rests on another presentation than the one in the demand.");
   const graphs = memoryGraphStore();
-  const market = await gather(given, await nodesOf(from), graphs);
-  const facts = new Segments({ documents: documentFacts(openStore, graphs), memory: segmentMemory() });
-  const again = await match(demand.value, market, facts, { demand: given.demand, limit: given.limit });
+  const texts = memoryTexts();
+  const claims = keptClaims(texts);
+  const market = await gather(given, await nodesOf(from), { graphs, texts, claims });
+  const documents = documentFacts(openStore, graphs);
+  const facts = new Segments({ documents, memory: segmentMemory(), claims });
+  const customer = { ...demand.value.customer, ...(then ? { shown: then.shown } : {}) };
+  const again = await match({ ...demand.value, customer }, market, facts, {
+    demand: given.demand,
+    limit: given.limit,
+    policy: policyThen(demand.value, given.policyName),
+  });
   if (!again.ok) throw new Stop(2, `The match could not be computed again: ${again.refusal.code}.`);
   const [theirs, ours] = [JSON.stringify(given), JSON.stringify(again.value)];
-  if (theirs !== ours)
-    return fails(
-      `The report differs from what its sources give, first at ${firstDifference(given, again.value)}.`,
-    );
+  if (theirs !== ours) {
+    const where = `The report differs from what its sources give, first at ${firstDifference(given, again.value)}.`;
+    const { lost = [] } = then ?? {};
+    if (lost.length === 0) return fails(where);
+    throw new Stop(2, [where, "Whether it held then cannot be told:", ...lost].join("\n"));
+  }
   console.log(
     paint(
       "green",
       `The report holds: computed again from ${times(given.sources.length, "manifest")}, ${ours.length} bytes alike.`,
     ),
   );
+  for (const sentence of [...(then?.believed ?? []), ...(then?.lost ?? [])])
+    console.log(paint("yellow", plain(sentence)));
   return 0;
+}
+
+/** The policy that the report says, where everyone has it: the demand's own, or one of those that every node has. */
+function policyThen({ trustPolicy }: Demand, name: string | undefined): TrustPolicy {
+  if (name === undefined) return OPEN;
+  if (trustPolicy && "rules" in trustPolicy) return trustPolicy;
+  const policy = STOCK.find((one) => one.name === name);
+  if (policy) return policy;
+  throw new Stop(
+    2,
+    `The report was made by the policy ${plain(name)}, which only the node has that made it.`,
+  );
 }
 
 function fails(why: string): number {
@@ -83,16 +118,19 @@ function readReport(text: string, file: string): MatchReport {
 
 /** The market of the report, read from the providers; staleness is what the report says, for it passes. */
 async function gather(
-  { sources, snapshot, warnings }: MatchReport,
+  report: MatchReport,
   nodes: ReadonlyMap<string, string>,
-  graphs: ReturnType<typeof memoryGraphStore>,
+  shelves: Shelves,
 ): Promise<Market> {
+  const { sources, snapshot, warnings, policyName } = report;
   const tell = progress();
   const stale = new Set(warnings.flatMap((each) => (each.code === "stale-source" ? each.provider : [])));
+  const unchecked = policyName === undefined ? undefined : uncheckedIn(report);
   const found: Market["sources"][number][] = [];
   for (const source of sources) {
     const origin = nodes.get(source.provider) ?? originOf(source.provider);
-    const { documents, name, digest } = await fetchVersion(origin, source, graphs);
+    const version = await fetchVersion(origin, source, shelves);
+    const { documents, name, digest } = version;
     tell(`${found.length + 1} of ${sources.length} manifests`);
     found.push({
       provider: source.provider,
@@ -101,6 +139,9 @@ async function gather(
       stale: stale.has(source.provider),
       head: { digest },
       documents,
+      ...(!unchecked || unchecked.has(source.provider)
+        ? {}
+        : { evidence: await evidenceThen(version, report, shelves) }),
     });
   }
   return { digest: snapshot, sources: found };
@@ -124,7 +165,7 @@ function originOf(did: string): string {
 async function fetchVersion(
   origin: string,
   { provider, manifest }: SourceReport,
-  graphs: ReturnType<typeof memoryGraphStore>,
+  { graphs, texts }: Shelves,
 ): Promise<Snapshot> {
   const fetchNow = guardedFetch((...request) => fetch(...request), { loopback: true });
   const now = () => new Date();
@@ -132,7 +173,12 @@ async function fetchVersion(
   if (!address.ok) throw missing(provider, manifest, address.refusal.code);
   const versioned: GuardedFetch = (url, options) =>
     fetchNow(url === address.value ? `${url}/versions/${manifest}` : url, options);
-  const read = await harvest(origin, undefined, { fetch: versioned, graphs, now });
+  const read = await harvest(origin, undefined, {
+    fetch: versioned,
+    graphs,
+    texts,
+    now,
+  });
   if (!read.ok) throw missing(provider, manifest, read.refusal.code);
   if (read.value.digest !== manifest) throw missing(provider, manifest, "another-version");
   return read.value;

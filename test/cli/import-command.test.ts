@@ -83,7 +83,7 @@ test("a row that is wrong is named by its line", async () => {
 test("without a command, and with an unknown one, the commands are listed", async () => {
   const none = await mpli([]);
   expect(none.code).toBe(2);
-  expect(none.out).toContain("match    Ask a node what fits a demand");
+  expect(none.out).toMatch(/match +Ask a node what fits a demand/);
   const unknown = await mpli(["constructor"]);
   expect(unknown.code).toBe(2);
   expect(unknown.err).toContain('There is no command "constructor".');

@@ -1,14 +1,30 @@
 // A node over HTTP for the commands under test: the real node, its world in memory.
+import { policiesOf } from "../../functions/trust/policy/policies.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { checkEvidence } from "../../functions/catalogue/evidence.ts";
+import { harvest } from "../../functions/catalogue/harvest.ts";
+import { catalogueMarket } from "../../functions/catalogue/market.ts";
+import { afterHarvest } from "../../functions/catalogue/schedule.ts";
+import { type TextStore, keptClaims } from "../../functions/compatibility/evidence/kept-claims.ts";
 import { ownMarket } from "../../functions/compatibility/market/own-market.ts";
-import type { FactsRefusal, Market } from "../../functions/compatibility/ports.ts";
+import type { ClaimsBase, FactsRefusal, Market } from "../../functions/compatibility/ports.ts";
+import type { GraphStore } from "../../functions/discovery/ports.ts";
+import { guardedFetch } from "../../functions/edge/guard.ts";
 import { putManifest } from "../../functions/discovery/put-manifest.ts";
-import { memoryGraphStore, memoryPublication } from "../../functions/host/memory.ts";
+import {
+  memoryGraphStore,
+  memoryNonces,
+  memoryProviderBook,
+  memoryPublication,
+  memoryTexts,
+} from "../../functions/host/memory.ts";
 import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
-import { type Result, ok } from "../../functions/kernel/result.ts";
+import { type Result, ok, refused } from "../../functions/kernel/result.ts";
 import { parse } from "../../functions/kernel/syntax.ts";
 import { createNode } from "../../functions/node.ts";
+import { verifier } from "../../functions/trust/verifier.ts";
+import { issuing, ringOf } from "../support/issuing.ts";
 
 export interface Served {
   readonly origin: string;
@@ -17,12 +33,23 @@ export interface Served {
 
 const NOW = () => new Date("2026-01-02T03:04:05Z");
 
-/** Serves each manifest (JSON-LD, by its text) as one market; the first is the node's own. */
-export async function serveNode(manifests: readonly ((origin: string) => string)[]): Promise<Served> {
+export const OPERATOR_TOKEN = "operator";
+
+/**
+ * Serves each manifest (JSON-LD, by its text) as one market; the first is the node's own, which it signs. With
+ * `evidence` its market is what a catalogue makes of it, with its credentials. Its clock stands unless `now` moves.
+ */
+export async function serveNode(
+  manifests: readonly ((origin: string) => string)[],
+  { evidence = false, now = NOW } = {},
+): Promise<Served> {
   const graphs = memoryGraphStore();
-  const published = manifests.map(() => memoryPublication(NOW));
+  const texts = memoryTexts();
+  const claims = keptClaims(texts);
+  const book = memoryProviderBook(now);
+  const published = manifests.map(() => memoryPublication(now));
   const markets = published.map((publication) => ownMarket(publication, graphs));
-  const [publication = memoryPublication(NOW)] = published;
+  const [publication = memoryPublication(now)] = published;
   return serve(async (origin) => {
     for (const [index, manifest] of manifests.entries()) {
       // Others in the market have origins of their own; nobody reads them there.
@@ -42,34 +69,77 @@ export async function serveNode(manifests: readonly ((origin: string) => string)
         changes: "/manifest/changes",
         matches: "/matches",
         compose: "/matches/compose",
+        policies: "/trust/policy",
+        issue: "/credentials/issue",
+        status: "/credentials/status",
+        issued: "/credentials/issued",
       },
       limits: { offersPerPage: 250 },
+      keys: ringOf().keys,
     });
     const market = async (): Promise<Result<Market, FactsRefusal>> => {
+      if (evidence) return ok(await harvested(origin, { graphs, texts, claims, book }));
       const all = (await Promise.all(markets.map((each) => each()))).flatMap((each) =>
         each.ok ? [each.value] : [],
       );
       return ok({ digest: all[0]?.digest ?? "", sources: all.flatMap(({ sources }) => sources) });
     };
-    const operatorToken = undefined;
+    const operatorToken = OPERATOR_TOKEN;
+    const signing = issuing({ identity, operatorToken, now });
     const node = createNode({
       roles: ["provider"],
-      discovery: { identity, operatorToken, bodyLimit: 1 << 24, graphs, publication },
+      discovery: { identity, operatorToken, bodyLimit: 1 << 24, graphs, publication, attest: signing.attest },
       catalogue: {
         identity,
         operatorToken,
         graphs,
-        now: NOW,
+        now,
         harvestSeconds: 900,
         mostProviders: 1,
         permissions: { loopback: false },
         book: { list: async () => [], register: () => Promise.reject(), remove: async () => false },
       },
-      compatibility: { market, facts: oxigraphFactBase(graphs), bodyLimit: 1 << 18 },
+      trust: {
+        policies: () => policiesOf(undefined),
+        fetch: async (url) => refused({ code: "unreachable", url, reason: "nothing is asked here" }),
+        now,
+        loopback: false,
+        bodyLimit: 1 << 18,
+      },
+      presentations: {
+        nonces: memoryNonces(new Uint8Array(32), now),
+        chance: (bytes) => new Uint8Array(bytes),
+      },
+      issuing: signing.issuing,
+      compatibility: {
+        market,
+        facts: oxigraphFactBase(graphs, claims),
+        policies: () => policiesOf(undefined),
+        bodyLimit: 1 << 18,
+      },
       log: console.error,
     });
     return async (request) => node.fetch(request);
   });
+}
+
+interface Shelves {
+  readonly graphs: GraphStore;
+  readonly texts: TextStore;
+  readonly claims: ClaimsBase;
+  readonly book: ReturnType<typeof memoryProviderBook>;
+}
+
+/** The market of a catalogue that has just harvested the node at `origin` and looked at its credentials. */
+async function harvested(origin: string, { graphs, texts, claims, book }: Shelves): Promise<Market> {
+  const ports = { fetch: guardedFetch(fetch, { loopback: true }), graphs, texts, claims, now: NOW };
+  const snapshot = await harvest(origin, undefined, ports);
+  if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.refusal));
+  const verify = verifier({ ...ports, loopback: true });
+  const evidence = await checkEvidence(snapshot.value, undefined, { ...ports, verify });
+  const { registration } = await book.register(origin);
+  book.write({ ...afterHarvest(registration, snapshot, 900, NOW()), evidence });
+  return catalogueMarket(book, 900, NOW());
 }
 
 /** A stub that answers every request the same way: for what no real node says. */

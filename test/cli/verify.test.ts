@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mpli } from "./mpli.ts";
 import { type Served, serveNode } from "./serve.ts";
 
@@ -22,12 +22,18 @@ const manifest = (origin: string) =>
       price: [{ amount: index + 1, currency: "EUR", per: "month" }],
     })),
   });
-const demand = (atLeast: string) =>
+const demand = (atLeast: string, evidence?: string) =>
   JSON.stringify({
     "@context": CONTEXT,
     type: "Demand",
     currency: "EUR",
-    component: [{ name: "box", class: "VirtualMachine", must: [{ on: "memory", atLeast }] }],
+    component: [
+      {
+        name: "box",
+        class: "VirtualMachine",
+        must: [{ on: "memory", atLeast, ...(evidence ? { evidence } : {}) }],
+      },
+    ],
   });
 
 let node: Served;
@@ -93,4 +99,36 @@ test("with --explain each requirement shows its reason and statements, and each 
   expect(out).toContain("✓ must: memory is 64 GiBy; asked: at least 64 GiBy. (met)");
   expect(out).toContain(`${node.origin}/offers/vm-63 memory 64 GiBy`);
   expect(out).toContain("64 EUR by month × 1 = 64.00 EUR");
+});
+
+describe("a report on a demand that asks for evidence", () => {
+  const reportBy = async (of: Served) => {
+    const [file, saved] = [join(folder, "declared.jsonld"), join(folder, "declared.json")];
+    await writeFile(file, demand("64 GiBy", "declared"));
+    const { out } = await verify(file, "--at", of.origin, "--json");
+    await writeFile(saved, out);
+    return { file, saved, out };
+  };
+
+  test("holds where the manifest is signed, computed again with the signature", async () => {
+    const signed = await serveNode([manifest], { evidence: true });
+    const { file, saved, out } = await reportBy(signed);
+    const { component, credentials } = JSON.parse(out);
+    expect(component[0].results[0].requirements[0]).toMatchObject({
+      reason: "met",
+      evidence: [{ party: "declared", credential: credentials[0] }],
+    });
+    expect(await verify(file, "--verify", saved)).toMatchObject({ code: 0 });
+    const touched = out.replaceAll('"party": "declared"', '"party": "attested"');
+    expect(touched).not.toBe(out);
+    await writeFile(saved, touched);
+    expect(await verify(file, "--verify", saved)).toMatchObject({ code: 1 });
+    await signed.stop();
+  });
+
+  test("holds where it was made without looking at credentials", async () => {
+    const { file, saved, out } = await reportBy(node);
+    expect(out).toContain("evidence-not-checked");
+    expect(await verify(file, "--verify", saved)).toMatchObject({ code: 0 });
+  });
 });

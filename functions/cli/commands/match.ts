@@ -14,7 +14,7 @@ export const usage = `Usage: mpli match DEMAND --at URL [--provider DID] [--limi
 
 Sends the demand in the file DEMAND (- for standard input) to the node at URL, and shows what fits and why not.
 With --verify, reads the manifests that REPORT names from their providers, computes the report again on this machine,
-and compares it byte for byte.
+and compares it byte for byte. Of a presentation in DEMAND it says what only the node that made the report could check.
 
   --at URL       a provider's node, or a catalogue
   --provider DID what this provider of a catalogue sells, and nothing else
@@ -26,7 +26,7 @@ and compares it byte for byte.
   --from URL     with --verify: a node that serves a manifest of the report, where the provider's DID does not say so
 
 Exit codes: 0 the node answered, or the report holds; 1 it refuses the demand, or the report does not hold; 2 it cannot
-be asked.`;
+be asked, or whether the report holds cannot be told.`;
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({

@@ -23,9 +23,13 @@ export interface Listed {
 const POLL_MS = 50;
 
 /** Publishes the provider's manifest unless its node already serves it; throws when the node refuses it. */
-export async function publish(provider: Provider, before: Published | undefined): Promise<Published> {
+export async function publish(
+  provider: Provider,
+  before: Published | undefined,
+  certificate?: string,
+): Promise<Published> {
   const { manifest, mediaType } = provider.publishes;
-  const text = manifest(await didOf(provider));
+  const text = manifest(await didOf(provider), certificate);
   const source = createHash("sha256").update(text).digest("hex");
   const current = await currentDigest(provider);
   if (before && before.source === source && before.digest === current) return before;
@@ -36,7 +40,7 @@ export async function publish(provider: Provider, before: Published | undefined)
   return { source, digest };
 }
 
-async function didOf({ origin }: Member): Promise<string> {
+export async function didOf({ origin }: Member): Promise<string> {
   const answer = await fetch(`${origin}/.well-known/mpli`);
   return ((await answer.json()) as { did: string }).did;
 }
@@ -83,7 +87,7 @@ export async function harvested(
 const why = (origin: string, row: Listed | undefined) =>
   row?.problem ? `${origin} (${JSON.stringify(row.problem)})` : origin;
 
-async function asOperator(
+export async function asOperator(
   member: Member,
   path: string,
   request: RequestInit & { headers: Record<string, string> },

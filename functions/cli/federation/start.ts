@@ -8,8 +8,10 @@ import { nodeDir, workerdConfig } from "../../host/node/workerd-config.ts";
 import { type Running, startWorkerd } from "../../host/node/workerd.ts";
 import { manifestsOfTheFederation } from "../federation-data.ts";
 import { type Federation, type Member, federation } from "./members.ts";
+import { certificateOf } from "./certify.ts";
 import { type Published, harvested, publish, register } from "./publish.ts";
 import { recall, remember } from "./record.ts";
+import { keepRunning, missingPackages } from "./runner.ts";
 import { secretsIn } from "./secrets.ts";
 
 export interface FederationOptions {
@@ -37,7 +39,7 @@ export async function prepare({
 }: FederationOptions): Promise<Federation & { state: string }> {
   const state = join(root, ".mpli/federation", String(port));
   const manifests = await manifestsOfTheFederation();
-  const ports = [port, ...manifests.map((_, index) => port + 1 + index)];
+  const ports = Array.from({ length: manifests.length + 2 }, (_, index) => port + index);
   const busy = await firstBusyPort(ports);
   if (busy)
     throw new Error(
@@ -52,7 +54,9 @@ export async function prepare({
 /** Builds what is stale and runs all members in one workerd. */
 export async function run(all: Federation & { state: string }, options: FederationOptions): Promise<Running> {
   const { root, signal, step } = options;
-  const [bundle, siteDir] = await Promise.all([workerBundle(root, signal), builtSite(root, signal)]);
+  // One after the other: bundling reads the folder that the site is built into.
+  const siteDir = await builtSite(root, signal);
+  const bundle = await workerBundle(root, signal);
   step("worker and site are built");
   const nodes = membersOf(all);
   const allow = ["public", "127.0.0.0/8", "::1/128"];
@@ -74,7 +78,8 @@ export async function bringUpToDate(
   const before = await recall<Record<string, Published>>(file, {});
   const now: Record<string, Published> = {};
   for (const provider of all.providers) {
-    now[provider.name] = await publish(provider, before[provider.name]);
+    const certificate = await certificateOf(provider, all);
+    now[provider.name] = await publish(provider, before[provider.name], certificate);
     await remember(file, { ...before, ...now });
     await register(all.catalogue, provider);
   }
@@ -84,4 +89,32 @@ export async function bringUpToDate(
   step("the catalogue has harvested them");
 }
 
-const membersOf = ({ catalogue, providers }: Federation): Member[] => [catalogue, ...providers];
+/** The runners of the providers that have one; where its tools are not installed, a runner is left out. */
+export async function startRunners(
+  { providers, state }: Federation & { state: string },
+  { signal, step }: FederationOptions,
+): Promise<{ readonly missing: readonly string[]; readonly ended: Promise<unknown> }> {
+  const originOf = (name: string) => providers.find((each) => each.name === name)?.origin ?? "";
+  const missing = new Set<string>();
+  const ended: Promise<void>[] = [];
+  for (const provider of providers) {
+    const { publishes, runnerKey: key } = provider;
+    const { runner } = publishes;
+    if (!runner || !key) continue;
+    const lacking = await missingPackages(runner);
+    for (const name of lacking) missing.add(name);
+    const folder = runnerDir(state, provider);
+    if (lacking.length === 0)
+      ended.push(keepRunning(provider, runner, { key, folder, originOf, signal, step }));
+  }
+  return { missing: [...missing], ended: Promise.all(ended) };
+}
+
+/** Folder of all that a provider's runner writes. */
+export const runnerDir = (state: string, { name }: Pick<Member, "name">) => join(state, "runners", name);
+
+const membersOf = ({ catalogue, providers, certifier }: Federation): Member[] => [
+  catalogue,
+  ...providers,
+  certifier,
+];
