@@ -16,16 +16,21 @@ export const SCHEMAS: ReadonlyMap<string, Schema> = new Map(
     .map((file) => [file.slice(0, -SUFFIX.length), JSON.parse(readFileSync(join(FOLDER, file), "utf8"))]),
 );
 
+/** Of files that are read from a disk and travel nowhere, and of what tokens hold that are answered as texts. */
+const NOT_OF_THE_API = ["receipt", "runner-configuration"];
+
 /** The same as components: "match-report" is MatchReport, and its definition "result" is MatchReportResult. */
 export function schemaComponents(): Schema {
   return Object.fromEntries(
-    [...SCHEMAS].flatMap(([name, { $schema: _schema, $id: _id, $defs = {}, ...schema }]) => [
-      [pascal(name), rewrite(schema, name)],
-      ...Object.entries($defs as Schema).map(([part, inner]): [string, Json] => [
-        pascal(name) + pascal(part),
-        rewrite(inner, name),
+    [...SCHEMAS]
+      .filter(([name]) => !NOT_OF_THE_API.includes(name))
+      .flatMap(([name, { $schema: _schema, $id: _id, $defs = {}, ...schema }]) => [
+        [pascal(name), rewrite(schema, name)],
+        ...Object.entries($defs as Schema).map(([part, inner]): [string, Json] => [
+          pascal(name) + pascal(part),
+          rewrite(inner, name),
+        ]),
       ]),
-    ]),
   );
 }
 

@@ -112,15 +112,22 @@ const response = (answer: Answer) => ({
 
 function content(contents: Contents): object {
   return Object.fromEntries(
-    Object.entries(contents).map(([media, { schema, examples }]) => [
+    Object.entries(contents).map(([media, { schema, payload, examples }]) => [
       media,
       {
-        schema: schema === "Text" ? { type: "string" } : reference(schema),
+        schema:
+          schema === "Text" ? { type: "string", ...(payload ? tokenOf(payload) : {}) } : reference(schema),
         ...(examples ? { examples: references(examples) } : {}),
       },
     ]),
   );
 }
+
+/** JSON Schema Validation 2020-12 §8.6: a token is read as a list of its header and its payload. */
+const tokenOf = (payload: string) => ({
+  contentMediaType: "application/jwt",
+  contentSchema: { type: "array", prefixItems: [{ type: "object" }, reference(payload)], minItems: 2 },
+});
 
 const references = (examples: Readonly<Record<string, string>>) =>
   Object.fromEntries(

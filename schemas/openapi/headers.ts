@@ -25,5 +25,8 @@ export const HEADERS: Readonly<
   Location: { description: "Address of the resource.", example: "https://cloud.example/manifest" },
   "Retry-After": { description: "Seconds after which another try may succeed.", example: "60" },
   Vary: { description: "Fields of the request on which the answer depends.", example: "Accept" },
-  "WWW-Authenticate": { description: "How to prove who is asking (RFC 6750).", example: "Bearer" },
+  "WWW-Authenticate": {
+    description: "How to prove who is asking: `Bearer` (RFC 6750), or `Signature` (RFC 9421).",
+    example: "Bearer",
+  },
 };

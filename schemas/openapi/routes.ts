@@ -19,7 +19,11 @@ export function nodeRoutes(): Route[] {
     roles: Object.keys(ROLES) as Role[],
     discovery: ports,
     catalogue: ports,
+    trust: ports,
+    presentations: ports,
+    issuing: ports,
     compatibility: ports,
+    delivery: ports,
     testing: ports,
     log: () => undefined,
   } as unknown as Host;

@@ -5,6 +5,7 @@ import { readChapters, readRetired } from "./chapters.ts";
 import { withExamples } from "./examples.ts";
 import { requirementsTurtle } from "./requirements.ts";
 import { readStatements } from "./statements.ts";
+import { lifecycleJson, withTables } from "./tables.ts";
 
 const SPEC = join(import.meta.dirname, "..");
 const isCheck = process.argv.includes("--check");
@@ -13,9 +14,10 @@ const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : 
 const example = (file: string) =>
   read(join(SPEC, file)) ?? fail(`there is no spec/${file}, which a chapter shows`);
 
-for (const { name, text } of readChapters()) write(`${name}.md`, withExamples(text, example));
+for (const { name, text } of readChapters()) write(`${name}.md`, withTables(withExamples(text, example)));
 const { statements, faults } = readStatements(readChapters(), readRetired());
 if (faults.length > 0) fail(faults.join("\n"));
+write("lifecycle.json", lifecycleJson());
 write("requirements.ttl", requirementsTurtle(statements));
 
 function write(name: string, text: string): void {

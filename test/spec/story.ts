@@ -1,17 +1,29 @@
 // The story that the examples tell: two providers, a marketplace, and what happens between them, in memory.
-import { guardedFetch } from "../../functions/catalogue/guard.ts";
+import { policiesOf } from "../../functions/trust/policy/policies.ts";
+import { guardedFetch } from "../../functions/edge/guard.ts";
 import { harvest } from "../../functions/catalogue/harvest.ts";
 import { catalogueMarket } from "../../functions/catalogue/market.ts";
 import { afterHarvest } from "../../functions/catalogue/schedule.ts";
 import { ownMarket } from "../../functions/compatibility/market/own-market.ts";
 import type { NodeIdentity } from "../../functions/discovery/node-document.ts";
 import { PAGE_LIMITS } from "../../functions/discovery/paginate.ts";
-import { memoryGraphStore, memoryProviderBook, memoryPublication } from "../../functions/host/memory.ts";
+import {
+  memoryGraphStore,
+  memoryTexts,
+  memoryNonces,
+  memoryProviderBook,
+  memoryPublication,
+} from "../../functions/host/memory.ts";
+import { memoryOrders } from "../../functions/host/memory-orders.ts";
 import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
-import { ok } from "../../functions/kernel/result.ts";
+import { BoundedMap } from "../../functions/edge/bounded-map.ts";
+import { ok, refused } from "../../functions/kernel/result.ts";
 import { createNode } from "../../functions/node.ts";
-import { type Role, endpointsOf, featuresOf, roomsOf } from "../../functions/roles.ts";
+import { endpointsOf, featuresOf, roomsOf } from "../../functions/roles.ts";
+import { resolver } from "../../functions/trust/did/resolve.ts";
+import { issuing, ringOf } from "../support/issuing.ts";
 import { example } from "./examples.ts";
+import { fieldsOf, runner } from "./signed.ts";
 
 /** The token that all requests of the examples carry. */
 export const TOKEN = "example-operator-token";
@@ -26,9 +38,6 @@ const LIMITS = {
   },
   catalogue: { providers: 1000, demandBytes: 262_144 },
 };
-
-/** The first public key that RFC 8037 (appendix A.2) prints, so that nobody takes it for a secret of ours. */
-const PUBLIC_KEY = { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" };
 
 /** A response that has been read. */
 export interface Answered {
@@ -60,6 +69,17 @@ const EVENTS: readonly Event[] = [
   ({ clock }) => clock("2026-11-02T09:45:00Z"),
   ({ harvestAll }) => harvestAll("https://market.example"),
   "read-offers",
+  "verify",
+  "verify-sd-jwt",
+  "verify-by-policy",
+  "read-policies",
+  "read-policy",
+  "request-presentation",
+  "verify-presentation",
+  "issue",
+  "read-issued",
+  "revoke",
+  "read-signed-manifest",
   "match",
   "match-choice",
   "compose",
@@ -74,6 +94,19 @@ const EVENTS: readonly Event[] = [
   ({ publish }) => publish("https://cloud.example", manifestOfMany()),
   "read-head",
   "read-page",
+  ({ clock }) => clock("2026-11-23T12:00:00Z"),
+  ({ publish }) => publish("https://cloud.example", example("for-sale.jsonld")),
+  "order",
+  "verify-agreement",
+  ({ plan }) => plan(),
+  "lease",
+  "lock-state",
+  "lock-state-late",
+  "write-state",
+  "read-state-versions",
+  "report",
+  "read-events",
+  "operate",
 ];
 
 /** The names of the exchanges that the story plays. */
@@ -148,6 +181,21 @@ class Stage {
       JSON.stringify({ url }),
     );
 
+  /** The runner makes the plan. */
+  readonly plan = async () => {
+    const { id } = JSON.parse(example("order.payload.json")) as { id: string };
+    const events = [{ sequence: 1, type: "planned", time: "2026-11-23T12:00:00Z", data: { create: 1 } }];
+    const steps: readonly [string, object][] = [
+      ["/jobs/lease", { bindings: ["ansible:volume"] }],
+      [`/jobs/${id}.1/events`, { epoch: 1, events }],
+    ];
+    for (const [path, json] of steps) {
+      const body = JSON.stringify(json);
+      const headers = await fieldsOf("POST", path, body, runner.signer, path);
+      await this.send(new Request(`https://cloud.example${path}`, { method: "POST", headers, body }));
+    }
+  };
+
   readonly send = async (request: Request): Promise<Answered> => {
     const response = await this.#answer(request);
     return { status: response.status, headers: response.headers, body: await response.text() };
@@ -166,9 +214,10 @@ class Stage {
     return node.fetch(request);
   }
 
-  #node(origin: string, role: Role, forTests = false): StagedNode {
+  #node(origin: string, role: keyof typeof LIMITS, forTests = false): StagedNode {
     const now = () => this.#now;
     const graphs = memoryGraphStore();
+    const texts = memoryTexts();
     const publication = memoryPublication(now);
     const book = memoryProviderBook(now);
     const identity = () => identityOf(origin, role, forTests);
@@ -179,14 +228,42 @@ class Stage {
     const harvestOne = async (of: string) => {
       const known = (await book.list()).find((entry) => entry.origin === of);
       if (!known) return false;
-      const outcome = await harvest(of, known.snapshot, { fetch: network, graphs, now });
+      const outcome = await harvest(of, known.snapshot, { fetch: network, graphs, texts, now });
       book.write(afterHarvest(known, outcome, INTERVAL, now()));
       return true;
     };
     const common = { identity, operatorToken: TOKEN, graphs };
+    const signing = issuing({ identity, operatorToken: TOKEN, now });
     const app = createNode({
       roles: [role],
-      discovery: { ...common, publication, bodyLimit: LIMITS.provider.manifestBytes },
+      discovery: {
+        ...common,
+        publication,
+        bodyLimit: LIMITS.provider.manifestBytes,
+        attest: signing.attest,
+      },
+      issuing: signing.issuing,
+      ...(role === "provider"
+        ? {
+            delivery: {
+              ...common,
+              publication,
+              ...memoryOrders({ now, leaseSeconds: 30, retrievalSeconds: 30 * 86_400 }),
+              sign: ringOf().sign,
+              runners: [runner.did],
+              resolveKey: resolver({
+                fetch: network,
+                now: () => now().getTime(),
+                loopback: false,
+                cache: new BoundedMap(1e6),
+              }),
+              shakeHands: async () =>
+                refused({ code: "callback-refused" as const, reason: "nobody is there" }),
+              now,
+              chance: (bytes: number) => new Uint8Array(bytes).fill(7),
+            },
+          }
+        : {}),
       catalogue: {
         ...common,
         book,
@@ -195,12 +272,24 @@ class Stage {
         mostProviders: LIMITS.catalogue.providers,
         permissions: { loopback: false },
       },
+      trust: {
+        policies: () => policiesOf(undefined),
+        fetch: network,
+        now,
+        loopback: false,
+        bodyLimit: 524_288,
+      },
+      presentations: {
+        nonces: memoryNonces(new TextEncoder().encode(TOKEN.padEnd(32)), now),
+        chance: (bytes) => new Uint8Array(bytes).fill(7),
+      },
       compatibility: {
         market:
           role === "catalogue"
             ? async () => ok(await catalogueMarket(book, INTERVAL, now()))
             : ownMarket(publication, graphs),
         facts: oxigraphFactBase(graphs),
+        policies: () => policiesOf(undefined),
         bodyLimit: LIMITS.provider.demandBytes,
       },
       ...(forTests ? { testing: { operatorToken: TOKEN, actions: { harvest: harvestOne } } } : {}),
@@ -217,14 +306,14 @@ class Stage {
   }
 }
 
-function identityOf(origin: string, role: Role, forTests: boolean): NodeIdentity {
-  const rooms = roomsOf([role], forTests);
+function identityOf(origin: string, role: keyof typeof LIMITS, forTests: boolean): NodeIdentity {
+  const rooms = roomsOf([role], forTests, true, true, true);
   return {
     origin,
     roles: [role],
     features: featuresOf(rooms),
     endpoints: endpointsOf(rooms),
     limits: LIMITS[role],
-    publicKey: PUBLIC_KEY,
+    keys: ringOf().keys,
   };
 }
