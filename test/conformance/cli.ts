@@ -1,16 +1,17 @@
 #!/usr/bin/env node
 // `mpli-conformance URL`: examines one node and says what failed; the exit code is 0 only when nothing declared failed.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { loadCases } from "./cases.ts";
-import { httpTransport } from "./http.ts";
+import { isConfidential } from "./exam.ts";
+import { type JsonObject, httpTransport, isObject } from "./http.ts";
 import { realNetwork } from "./parties/network.ts";
 import { earl } from "./report/earl.ts";
 import { htmlFiles } from "./report/html.ts";
 import { json } from "./report/json.ts";
 import { junit } from "./report/junit.ts";
-import { type Report, isClean } from "./report/report.ts";
+import { type Report, isClean, untestedOf } from "./report/report.ts";
 import { progress, summary } from "./report/terminal.ts";
 import { run } from "./run.ts";
 import { readStatements } from "./statements.ts";
@@ -25,9 +26,11 @@ const USAGE = `mpli-conformance URL [options]
   --without-operator     the target has no operator's token, and should say so
   --listen HOST:PORT     where the kit's own parties listen (127.0.0.1 and any port)
   --reached-at ORIGIN    by which address the target reaches them
+  --runner-key FILE      private JWK of a runner of the target, which the kit plays
   --patience SECONDS     longest wait for what the target does in its own time (20)
   --earl FILE  --junit FILE  --html FOLDER  --json   reports
   --name NAME  --release VERSION   what the EARL report calls the implementation
+  --strict               a case that could not be run, of what was asked for, is as bad as one that failed
   --list                 the cases, without running them
 
 The token can also stand in MPLI_OPERATOR_TOKEN.`;
@@ -41,6 +44,7 @@ const OPTIONS = {
   "without-operator": { type: "boolean", default: false },
   listen: { type: "string", default: "127.0.0.1:0" },
   "reached-at": { type: "string" },
+  "runner-key": { type: "string" },
   patience: { type: "string", default: "20" },
   earl: { type: "string" },
   junit: { type: "string" },
@@ -48,6 +52,7 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   name: { type: "string" },
   release: { type: "string" },
+  strict: { type: "boolean", default: false },
   list: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -55,7 +60,9 @@ const OPTIONS = {
 const MISUSED = 2;
 const FAILED = 1;
 
-process.exitCode = await main();
+const code = await main();
+// What a case left behind, a connection or a clock, does not keep the command from ending once all is written.
+process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 
 async function main(): Promise<number> {
   let options: ReturnType<typeof read>;
@@ -77,13 +84,14 @@ async function main(): Promise<number> {
   const stopping = new AbortController();
   process.once("SIGINT", () => stopping.abort());
   const statements = await readStatements();
-  const { declared, results, leftBehind } = await run(cases, statements, {
+  const { declared, results, leftBehind, stopped } = await run(cases, statements, {
     origin: target,
     send: httpTransport(30_000),
     network: realNetwork(options.listen),
-    token: values.token ?? process.env["MPLI_OPERATOR_TOKEN"],
+    token: options.token,
     withoutOperator: values["without-operator"],
     patienceMs: options.patience * 1000,
+    runnerKey: options.runnerKey,
     write: values.write,
     signal: stopping.signal,
     ...(values.role ? { roles: values.role } : {}),
@@ -92,13 +100,15 @@ async function main(): Promise<number> {
   });
   const { name, release } = values;
   const versions = { kit: VERSION, spec: SPEC_VERSION };
-  const report: Report = { target, started, declared, results, statements, name, release, ...versions };
+  const found = { declared, results, stopped };
+  const report: Report = { target, started, ...found, statements, name, release, ...versions };
   if (values.earl) write(values.earl, earl(report));
   if (values.junit) write(values.junit, junit(report));
   if (values.html) for (const [name, text] of htmlFiles(report)) write(`${values.html}/${name}`, text);
   console.log(values.json ? json(report) : summary(report));
-  if (leftBehind) console.error(leftBehind);
-  return isClean(report) && !stopping.signal.aborted && !leftBehind ? 0 : FAILED;
+  if (leftBehind) console.error(`Left behind at the target:\n${leftBehind}`);
+  const isWhole = !values.strict || untestedOf(report).length === 0;
+  return isClean(report) && isWhole && !stopping.signal.aborted && !leftBehind ? 0 : FAILED;
 }
 
 function read() {
@@ -107,6 +117,12 @@ function read() {
   const [given] = positionals;
   const target = given !== undefined && URL.canParse(given) ? new URL(given).origin : undefined;
   if (given !== undefined && (!target || target === "null")) throw new Error(`${given} is no http address`);
+  const token = values.token ?? (process.env["MPLI_OPERATOR_TOKEN"] || undefined);
+  // A client sends an operator's token over TLS, or to a loopback address (MPLI-PROT-044).
+  if (target && token && !isConfidential(target))
+    throw new Error(
+      `the operator's token would be sent to ${target} for all to read: name the node by its https address, or run the kit on its machine or through a tunnel (ssh -L) and name it by http://localhost:PORT`,
+    );
   const patience = Number(values.patience);
   if (!(patience > 0)) throw new Error(`--patience ${values.patience} is no number of seconds`);
   const [, host = "", port = ""] = /^(.*):(\d+)$/.exec(values.listen) ?? [];
@@ -114,7 +130,26 @@ function read() {
   const reachedAt = values["reached-at"];
   if (reachedAt && !URL.canParse(reachedAt)) throw new Error(`--reached-at ${reachedAt} is no address`);
   const origin = reachedAt && new URL(reachedAt).origin;
-  return { values, target, patience, listen: { host, port: Number(port), reachedAt: origin || undefined } };
+  const runnerKey = values["runner-key"] === undefined ? undefined : readKey(values["runner-key"]);
+  return {
+    values,
+    target,
+    token,
+    patience,
+    runnerKey,
+    listen: { host, port: Number(port), reachedAt: origin || undefined },
+  };
+}
+
+/** Nothing of a file that cannot be read is repeated: it may hold a secret. */
+function readKey(file: string): JsonObject {
+  try {
+    const key: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (isObject(key) && typeof key["d"] === "string") return key;
+  } catch {
+    // Said below.
+  }
+  throw new Error(`--runner-key ${file} is no file with a private JWK`);
 }
 
 function write(file: string, text: string): void {

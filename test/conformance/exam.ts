@@ -6,7 +6,9 @@ import {
   Answer,
   type Exchange,
   type JsonObject,
+  type Listening,
   type Sent,
+  TimedOut,
   type Transport,
   brief,
   isObject,
@@ -29,6 +31,10 @@ export interface ExamSettings {
   readonly withoutOperator?: boolean;
   /** Longest wait for something that the target does in its own time, in milliseconds. */
   readonly patienceMs: number;
+  /** The target ends with the run: what it keeps is not tidied up, and its operator's token is no secret. */
+  readonly isThrownAway?: boolean;
+  /** Private JWK of the runner that the kit plays; by default one that everyone knows. */
+  readonly runnerKey?: JsonObject | undefined;
 }
 
 /** What is kept from one case to the next: the target's node document, and what was published before the run. */
@@ -36,6 +42,8 @@ export interface Session {
   readonly settings: ExamSettings;
   readonly declared: Declared;
   readonly shop: Shop;
+  /** Requests in a row that were not answered in time, by address, and of all addresses under "". */
+  readonly unanswered: Map<string, number>;
 }
 
 export interface RequestOptions {
@@ -43,12 +51,15 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** A text, bytes, or a value that is sent as JSON-LD. */
   readonly body?: string | Uint8Array | JsonObject;
+  /** For an answer that need not end. */
+  readonly listen?: Listening;
 }
 
 /** One case at work. Every method that expects something ends the case when it does not hold. */
 export class Exam {
   readonly #session: Session;
   readonly #cleaning: (() => Promise<void>)[] = [];
+  #isOver = false;
   /** All requests of this case and their answers, in order. */
   readonly exchanges: Exchange[] = [];
 
@@ -74,14 +85,26 @@ export class Exam {
     return this.#session.settings.patienceMs;
   }
 
+  /** Private JWK of the runner that the kit plays (`--runner-key`). */
+  get runnerKey(): JsonObject | undefined {
+    return this.#session.settings.runnerKey;
+  }
+
+  /** The target ends with the run, and what it keeps with it. */
+  get isThrownAway(): boolean {
+    return this.#session.settings.isThrownAway === true;
+  }
+
   // ── Requests ──
 
   /** Sends one request to the target, with exactly these header fields. No answer at all is the target's failure. */
   async request(
     address: string,
-    { method = "GET", headers = {}, body }: RequestOptions = {},
+    { method = "GET", headers = {}, body, listen }: RequestOptions = {},
   ): Promise<Answer> {
-    const url = new URL(address, this.origin).href;
+    // A case that took too long does no more.
+    if (this.#isOver) throw new Undecided("cantTell", "the case is over");
+    const url = this.address(address);
     const lower = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
     );
@@ -92,16 +115,38 @@ export class Exam {
       url,
       headers: { ...(typed ? { "content-type": "application/ld+json" } : {}), ...lower },
       ...(bytes ? { body: bytes } : {}),
+      ...(listen ? { listen } : {}),
     };
+    this.#keepSecret(sent);
+    const { unanswered } = this.#session;
+    const counted = ["", url.replace(/[?#].*/, "")];
     try {
       const received = await this.#session.settings.send(sent);
       this.exchanges.push({ sent, received });
+      for (const key of counted) unanswered.delete(key);
       return new Answer(url, received);
     } catch (error) {
+      if (error instanceof TimedOut)
+        for (const key of counted) unanswered.set(key, (unanswered.get(key) ?? 0) + 1);
       const problem = error instanceof Error ? error.message : String(error);
       this.exchanges.push({ sent, received: { problem } });
       throw new Failed(`an answer to ${method} ${url}`, problem);
     }
+  }
+
+  /** The operator's token is sent over no connection that others can read (MPLI-PROT-044), wherever a target has it sent. */
+  #keepSecret({ url, headers, body = new Uint8Array() }: Sent): void {
+    const { token } = this.#session.settings;
+    if (!token || isConfidential(url)) return;
+    const carries = [url, ...Object.values(headers), Buffer.from(body)].some((text) => text.includes(token));
+    if (carries) throw new Failed("an https address for what the operator asks", url);
+  }
+
+  /** An address that the target has given, as a whole; one that cannot be read is the target's failure. */
+  address(given: string, base = this.origin): string {
+    if (!URL.canParse(given, base))
+      throw new Failed("an address that can be read", brief(given) || "nothing");
+    return new URL(given, base).href;
   }
 
   get(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -111,7 +156,8 @@ export class Exam {
   /** The address of an endpoint, as the node document gives it. */
   endpoint(name: string): string {
     const address = this.declared.endpoints[name];
-    if (!address) throw new Failed(`the address of \`${name}\` in \`endpoint\` of the node document`, "none");
+    if (!address || !URL.canParse(address))
+      throw new Failed(`the address of \`${name}\` in \`endpoint\` of the node document`, address ?? "none");
     return address;
   }
 
@@ -252,10 +298,32 @@ export class Exam {
     this.#cleaning.unshift(clean);
   }
 
-  /** Called by the runner. */
-  async clean(): Promise<void> {
-    for (const clean of this.#cleaning.splice(0)) await clean();
+  /** Of cleaning up: that something is gone from the target, or was not there. */
+  gone({ status }: Answer, what: string): void {
+    const isGone = (status >= 200 && status < 300) || status === 404 || status === 410;
+    this.that(isGone, `to take away ${what}`, `status ${status}`);
   }
+
+  /** Called by the runner when the case has ended: all that was left to do is tried; what could not be done. */
+  async clean(): Promise<readonly string[]> {
+    const left: string[] = [];
+    for (const clean of this.#cleaning.splice(0))
+      await clean().catch((error: unknown) =>
+        left.push(error instanceof Error ? error.message : String(error)),
+      );
+    return left;
+  }
+
+  /** Called by the runner: from now on nothing is sent for this case. */
+  close(): void {
+    this.#isOver = true;
+  }
+}
+
+/** Whether nobody else reads what is sent there: TLS, or an address of this machine. */
+export function isConfidential(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost)$/.test(hostname);
 }
 
 function bytesOf(body: RequestOptions["body"]): Uint8Array | undefined {

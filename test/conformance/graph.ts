@@ -77,9 +77,15 @@ export class Graph {
       .digest("hex");
   }
 
-  canonical(): Promise<string> {
+  /** Canonical N-Quads; that blank nodes are too alike to be named with a sensible effort is the fault of who wrote them. */
+  async canonical(): Promise<string> {
     const quads = this.store.getQuads(null, null, null, null).map(plainQuad);
-    return canonize(quads, { algorithm: "RDFC-1.0", maxWorkFactor: WORK_FACTOR });
+    try {
+      return await canonize(quads, { algorithm: "RDFC-1.0", maxWorkFactor: WORK_FACTOR });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Failed("a graph with a canonical form that can be found with little work", brief(why));
+    }
   }
 
   static union(graphs: readonly Graph[]): Graph {

@@ -4,7 +4,12 @@ import { dirname, join } from "node:path";
 import ts from "typescript";
 
 const KIT = import.meta.dirname;
-const RESOURCES = ["spec/requirements.ttl", "schemas/context/v1.jsonld", "schemas/shapes/manifest.ttl"];
+const RESOURCES = [
+  "spec/requirements.ttl",
+  "spec/lifecycle.json",
+  "schemas/context/v1.jsonld",
+  "schemas/shapes/manifest.ttl",
+];
 const out = process.argv[2] ?? join(KIT, "dist");
 
 rmSync(out, { recursive: true, force: true });

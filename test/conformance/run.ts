@@ -4,6 +4,7 @@ import { type Declared, nothing, readDeclared } from "./declared.ts";
 import { Exam, type ExamSettings, type Session } from "./exam.ts";
 import type { Exchange } from "./http.ts";
 import { Failed, type Outcome, Undecided } from "./outcome.ts";
+import { concealed, concealer } from "./secrets.ts";
 import { openShop } from "./shelf.ts";
 import { type Statements, citedBy } from "./statements.ts";
 
@@ -13,6 +14,8 @@ export interface RunSettings extends ExamSettings {
   readonly features?: readonly string[];
   /** Run cases that change what the target holds. */
   readonly write: boolean;
+  /** Longest time for one case, in milliseconds. */
+  readonly caseMs?: number;
   readonly onResult?: (result: CaseResult, done: number, total: number) => void;
   /** Ends the run between two cases; what was published before is restored. */
   readonly signal?: AbortSignal;
@@ -26,6 +29,8 @@ export interface CaseResult {
   readonly came?: string;
   /** Why there is no verdict. */
   readonly reason?: string;
+  /** It belongs to a role or a feature that was not asked for. */
+  readonly isUnasked?: true;
   readonly exchanges: readonly Exchange[];
   readonly milliseconds: number;
 }
@@ -35,7 +40,14 @@ export interface Run {
   readonly results: readonly CaseResult[];
   /** What could not be put back as it was. */
   readonly leftBehind?: string;
+  /** Why the run ended before all cases were examined. */
+  readonly stopped?: string;
 }
+
+/** Longest time for one case: a few leases, a few waits with the usual patience. */
+const CASE_MS = 300_000;
+/** A target that leaves so many requests in a row without an answer in time is asked no more. */
+const MOST_UNANSWERED = 4;
 
 /** Examines the target in every case; those that it has nothing to do with end as inapplicable. */
 export async function run(
@@ -44,16 +56,27 @@ export async function run(
   settings: RunSettings,
 ): Promise<Run> {
   const declared = await askDeclared(settings);
-  const session: Session = { settings, declared, shop: openShop() };
+  const session: Session = { settings, declared, shop: openShop(), unanswered: new Map() };
+  const conceal = settings.isThrownAway ? undefined : concealer(settings.token);
   const results: CaseResult[] = [];
+  const left: string[] = [];
+  let stopped: string | undefined;
   for (const one of inOrder(cases)) {
     if (settings.signal?.aborted) break;
-    const result = await examine(one, session, statements, settings);
-    results.push(result);
+    stopped = givenUp(session);
+    if (stopped !== undefined) break;
+    const result = await examine(one, session, statements, settings, left);
+    results.push(conceal ? concealed(result, conceal) : result);
     settings.onResult?.(result, results.length, cases.length);
   }
-  const leftBehind = await restore(session);
-  return { declared, results, ...(leftBehind ? { leftBehind } : {}) };
+  left.push(...(await restore(session)));
+  const leftBehind = left.join("\n");
+  return {
+    declared: conceal && declared.problem ? { ...declared, problem: conceal(declared.problem) } : declared,
+    results,
+    ...(leftBehind ? { leftBehind: conceal?.(leftBehind) ?? leftBehind } : {}),
+    ...(stopped ? { stopped } : {}),
+  };
 }
 
 /** Reading before writing: what the target holds by itself is examined as it was found. */
@@ -77,6 +100,7 @@ async function examine(
   session: Session,
   statements: Statements,
   settings: RunSettings,
+  left: string[],
 ): Promise<CaseResult> {
   const start = performance.now();
   const t = new Exam(session);
@@ -87,43 +111,63 @@ async function examine(
     milliseconds: Math.round(performance.now() - start),
     ...rest,
   });
-  const beside = whyNot(one, session.declared, settings);
+  const beside = whyNot(one, session.declared);
   if (beside) return end(beside.outcome, { reason: beside.message });
+  if (isUnasked(one, settings)) {
+    const asked = [...(settings.roles ?? []), ...(settings.features ?? [])].join(", ");
+    return end("untested", { reason: `only ${asked} was asked for`, isUnasked: true });
+  }
+  if (one.writes && !settings.write)
+    return end("untested", { reason: "changes the target: --write --token …" });
   try {
-    await one.run(t);
-    await t.clean();
+    await within(settings.caseMs ?? CASE_MS, one.run(t));
     return end("passed");
   } catch (error) {
-    const uncleaned = await t.clean().then(
-      () => undefined,
-      (problem: unknown) => problem,
-    );
     if (error instanceof Undecided) return end(error.outcome, { reason: error.message });
-    if (!(error instanceof Failed)) return end("error", { reason: describe(uncleaned ?? error) });
+    if (!(error instanceof Failed)) return end("error", { reason: describe(error) });
     const { expected, came } = error;
     if (isRecommendation(one, statements))
       return end("cantTell", { expected, came, reason: "recommended, not required" });
     return end("failed", { expected, came });
+  } finally {
+    left.push(...(await t.clean()).map((what) => `${one.id}: ${what}`));
+    t.close();
   }
 }
 
-/** Why a case is not run at all. */
-function whyNot(
-  { role, feature, writes }: NamedCase,
-  declared: Declared,
-  { roles, features, write }: RunSettings,
-): Undecided | undefined {
+function givenUp({ unanswered }: Session): string | undefined {
+  const [address] = [...unanswered].filter(([, times]) => times >= MOST_UNANSWERED).at(-1) ?? [];
+  if (address === undefined) return undefined;
+  const where = address && ` to ${address}`;
+  return `${MOST_UNANSWERED} requests in a row${where} were not answered in time; see what the target waits for, and start again`;
+}
+
+/** Ends a case that takes longer than that. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const why = `the case took longer than ${milliseconds / 1000} s`;
+    timer = setTimeout(() => reject(new Undecided("cantTell", why)), milliseconds);
+  });
+  try {
+    await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Why a case is none for this target. */
+function whyNot({ role, feature }: NamedCase, declared: Declared): Undecided | undefined {
   const inapplicable = (reason: string) => new Undecided("inapplicable", reason);
   if (role !== "node" && !declared.roles.has(role))
     return inapplicable(`the target does not declare the role ${role}`);
   if (!declared.features.has(feature) && feature !== "core")
     return inapplicable(`the target does not declare the feature ${feature}`);
-  if (roles && role !== "node" && !roles.includes(role))
-    return new Undecided("untested", `only ${roles.join(", ")} was asked for`);
-  if (features && !features.includes(feature))
-    return new Undecided("untested", `only ${features.join(", ")} was asked for`);
-  if (writes && !write) return new Undecided("untested", "changes the target: --write --token …");
   return undefined;
+}
+
+function isUnasked({ role, feature }: NamedCase, { roles, features }: RunSettings): boolean {
+  return (role !== "node" && roles?.includes(role) === false) || features?.includes(feature) === false;
 }
 
 /** SHOULD and MAY are no reason to fail a target. */
@@ -132,12 +176,13 @@ function isRecommendation(one: NamedCase, statements: Statements): boolean {
   return levels.every((level) => level.startsWith("SHOULD") || level === "MAY");
 }
 
-async function restore(session: Session): Promise<string | undefined> {
+async function restore(session: Session): Promise<readonly string[]> {
   try {
     await session.shop.restore(new Exam(session));
-    return undefined;
+    return [];
   } catch (error) {
-    return `the manifest that was published before could not be restored: ${describe(error)}`;
+    const why = error instanceof Failed ? error.message : describe(error);
+    return [`the manifest that was published before could not be restored: ${why}`];
   }
 }
 

@@ -1,6 +1,6 @@
 // The command as its users meet it: exit codes, what goes where, and a packed copy outside the repository.
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -26,8 +26,8 @@ interface Ended {
   readonly stderr: string;
 }
 
-function kit(args: readonly string[], cli = CLI): Promise<Ended> {
-  return promisify(execFile)(process.execPath, [cli, ...args], { maxBuffer: 1 << 26 }).then(
+function kit(args: readonly string[], cli = CLI, node = process.execPath): Promise<Ended> {
+  return promisify(execFile)(node, [cli, ...args], { maxBuffer: 1 << 26 }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }: Ended) => ({ code, stdout, stderr }),
   );
@@ -73,6 +73,19 @@ test.each([
   expect(stderr).not.toBe("");
 });
 
+test("the operator's token is sent to no other machine for all to read, and the message says how to mend it", async () => {
+  const { code, stderr } = await kit(["http://node.example", "--token", "top-secret"]);
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(/https|ssh -L/) });
+  expect(stderr).not.toContain("top-secret");
+});
+
+test("what could not be run passes, with its reason, and fails where --strict asks for all of it", async () => {
+  const asked = [provider.origin, "--case", "discovery/"];
+  const [lax, strict] = [await kit(asked), await kit([...asked, "--strict"])];
+  expect(lax.stdout).toMatch(/untested because\n {2}\d+: changes the target: --write --token/);
+  expect([lax.code, strict.code]).toEqual([0, 1]);
+});
+
 test("--list names the cases", async () => {
   expect((await kit(["--list", "--case", "discovery/strong"])).stdout).toContain(
     "discovery/strong-entity-tag",
@@ -88,6 +101,34 @@ test("a packed copy runs outside the repository with its three libraries alone",
   await mkdir(`${folder}/kit/node_modules`);
   for (const name of Object.keys(dependencies))
     await symlink(join(process.cwd(), "node_modules", name), `${folder}/kit/node_modules/${name}`);
-  const { code, stdout } = await kit([provider.origin, "--case", "discovery/"], `${folder}/kit/dist/cli.js`);
+  const packed = `${folder}/kit/dist/cli.js`;
+  const { code, stdout } = await kit([provider.origin, "--case", "discovery/"], packed);
   expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringMatching(/none failed/) });
+  for (const node of await olderNodes()) {
+    const older = await kit([provider.origin, "--case", "discovery/", "--json"], packed, node);
+    expect({ node, ...older }).toMatchObject({ code: 0, stdout: expect.stringMatching(/"error": 0/) });
+  }
+}, 60_000);
+
+/** Every Node.js of this machine that is as old as may be. */
+async function olderNodes(): Promise<readonly string[]> {
+  const found = ["/usr/bin/node", "/usr/local/bin/node"].map(async (file) => {
+    const version = await promisify(execFile)(file, ["--version"]).catch(() => undefined);
+    return /^v2[0-3]\./.test(version?.stdout ?? "") ? [file] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+test("nothing is used that Node.js 20 does not have", async () => {
+  const files = (await readdir("test/conformance", { recursive: true })).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  const texts = await Promise.all(
+    files
+      .filter((file) => file !== "pack.ts")
+      .map(async (file) => [file, await readFile(`test/conformance/${file}`, "utf8")] as const),
+  );
+  const newer =
+    /\.groupBy\(|withResolvers|fromAsync|Promise\.try|RegExp\.escape|Iterator\.|globSync|import\.meta\.main|\.(values|keys|entries)\(\)\s*\.(map|filter|some|every|find|toArray)\(/;
+  expect(texts.filter(([, text]) => newer.test(text)).map(([file]) => file)).toEqual([]);
 });

@@ -140,8 +140,11 @@ export async function openParty(t: Exam, network: Network, settings: PartySettin
   };
   await party.offers(settings.offers ?? []);
   t.afterwards(async () => {
-    if (registered) await withdraw(t, origin);
-    await listening.close();
+    try {
+      if (registered) t.gone(await withdraw(t, origin), `the provider ${origin} in the list`);
+    } finally {
+      await listening.close();
+    }
   });
   return party;
 

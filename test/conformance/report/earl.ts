@@ -64,5 +64,5 @@ function resultText({ outcome, expected, came, reason, exchanges }: CaseResult, 
 }
 
 const list = (names: readonly string[]) => names.map(quote).join(", ") || '""';
-/** Escapes of JSON strings are escapes of Turtle strings (Turtle §2.5.1). */
-const quote = (text: string) => JSON.stringify(text);
+/** Escapes of JSON strings are escapes of Turtle strings (Turtle §2.5.1), but for those of halves of characters. */
+const quote = (text: string) => JSON.stringify(text.toWellFormed());

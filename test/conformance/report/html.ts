@@ -2,7 +2,7 @@
 import type { CaseResult } from "../run.ts";
 import { OUTCOMES } from "../outcome.ts";
 import { citedBy } from "../statements.ts";
-import { type Report, count, isClean, roomsOf } from "./report.ts";
+import { type Report, count, isClean, roomsOf, untestedOf } from "./report.ts";
 import { escape } from "./escape.ts";
 import { transcript } from "./transcript.ts";
 import { plain } from "./terminal.ts";
@@ -15,6 +15,8 @@ export function htmlFiles(report: Report): [string, string][] {
 function page(report: Report): string {
   const { target, started, results, declared, spec, kit } = report;
   const counts = count(results);
+  const { failed } = counts;
+  const missing = untestedOf(report).map(([reason, number]) => `<li>${number}: ${escape(reason)}</li>`);
   const shown = OUTCOMES.filter((outcome) => counts[outcome] > 0);
   const rooms = roomsOf(results).map((room) => {
     const members = results.filter((result) => result.case.room === room);
@@ -27,7 +29,7 @@ function page(report: Report): string {
 <title>MPLI conformance of ${escape(target)}</title>
 <style>${STYLE}</style>
 <h1>MPLI conformance of ${escape(target)}</h1>
-<p class="${isClean(report) ? "passed" : "failed"}"><b>${isClean(report) ? "Nothing declared failed." : "It does not conform."}</b></p>
+<p class="${isClean(report) ? "passed" : "failed"}"><b>${isClean(report) ? "Nothing declared failed." : failed > 0 ? "It does not conform." : "It was not examined as a whole."}</b></p>
 <dl>
 <dt>Roles</dt><dd>${escape([...declared.roles].join(", ") || "none")}</dd>
 <dt>Features</dt><dd>${escape([...declared.features].join(", ") || "none")}</dd>
@@ -35,6 +37,7 @@ function page(report: Report): string {
 <dt>Kit</dt><dd>${escape(kit)}, ${escape(started.toISOString())}</dd>
 </dl>
 <p>${shown.map((outcome) => `<span class="${outcome}">${counts[outcome]} ${outcome}</span>`).join(" ")}</p>
+${missing.length > 0 ? `<p>Untested because</p>\n<ul>${missing.join("")}</ul>` : ""}
 ${rooms.join("\n")}
 </html>
 `;

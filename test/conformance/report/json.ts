@@ -14,6 +14,7 @@ export function json(report: Report): string {
     roles: [...declared.roles],
     features: [...declared.features],
     ...(declared.problem ? { problem: declared.problem } : {}),
+    ...(report.stopped ? { stopped: report.stopped } : {}),
     clean: isClean(report),
     counts: count(results),
     cases: results.map(({ case: one, outcome, expected, came, reason, milliseconds, exchanges }) => ({

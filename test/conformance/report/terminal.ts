@@ -2,7 +2,7 @@
 import { OUTCOMES, type Outcome } from "../outcome.ts";
 import type { CaseResult } from "../run.ts";
 import { citedBy } from "../statements.ts";
-import { type Report, count, isClean, roomsOf } from "./report.ts";
+import { type Report, count, roomsOf, untestedOf } from "./report.ts";
 import { transcript } from "./transcript.ts";
 
 /** A line that is overwritten on a terminal; elsewhere one line for every fifty cases. */
@@ -33,11 +33,23 @@ export function summary(report: Report): string {
 }
 
 function verdict(report: Report): string {
-  const { failed, error, passed, untested } = count(report.results);
-  if (isClean(report))
-    return `${passed} cases passed, none failed${untested > 0 ? `, ${untested} untested` : ""}.`;
-  if (failed === 0 && error === 0) return "nothing could be examined.";
-  return `${failed} cases failed${error > 0 ? `, the kit broke in ${error}` : ""}.`;
+  const { failed, error, passed } = count(report.results);
+  const stopped = report.stopped ? ` The run was stopped: ${report.stopped}.` : "";
+  return said() + stopped + untested(report);
+
+  function said(): string {
+    if (failed > 0 || error > 0)
+      return `${failed} cases failed${error > 0 ? `, the kit broke in ${error}` : ""}.`;
+    return passed > 0 ? `${passed} cases passed, none failed.` : "nothing could be examined.";
+  }
+}
+
+/** What is still to be examined, and how. */
+function untested(report: Report): string {
+  const reasons = untestedOf(report);
+  const all = reasons.reduce((sum, [, number]) => sum + number, 0);
+  const lines = reasons.map(([reason, number]) => `\n  ${number}: ${reason}`);
+  return all > 0 ? ` ${all} untested because${lines.join("")}` : "";
 }
 
 function failure(

@@ -26,11 +26,13 @@ function response(received: Received | { readonly problem: string }): string {
   return [String(status), ...fields(headers), ...text(body)].join("\n");
 }
 
-/** What proves who the operator is belongs into no report. */
+/** What proves who somebody is belongs into no report; the operator's token is left out of all results before. */
 function fields(headers: Readonly<Record<string, string>>): string[] {
-  return Object.entries(headers).map(
-    ([name, value]) => `${name}: ${name === "authorization" ? value.replace(/\s.*/, " (left out)") : value}`,
-  );
+  return Object.entries(headers).map(([name, value]) => {
+    if (!/^(proxy-)?authorization$/.test(name)) return `${name}: ${value}`;
+    const [, scheme = ""] = /^(\S+\s)/.exec(value) ?? [];
+    return `${name}: ${scheme}(left out)`;
+  });
 }
 
 function text(body: Uint8Array | undefined): string[] {

@@ -22,7 +22,7 @@ export async function register(t: Exam, url: string): Promise<Answer> {
     headers,
     body: JSON.stringify({ url }),
   });
-  if (answer.status < 300) t.afterwards(async () => void (await withdraw(t, url)));
+  if (answer.status < 300) t.afterwards(async () => t.gone(await withdraw(t, url), url));
   return answer;
 }
 

@@ -105,7 +105,8 @@ export async function newestChange(t: Exam): Promise<number> {
       t.that(last > probe, `changes after number ${probe}`, `number ${last}`);
       [page, known] = [found, last];
     }
-    if (known + 1 >= empty) break;
+    // None comes after number `empty`, which may be the newest itself.
+    if (known >= empty) break;
   }
   return known;
 }

@@ -1,4 +1,5 @@
 // The node document as it is sent, and what the specification knows of endpoints, roles and features.
+import { type JsonWebKey, createPublicKey, verify } from "node:crypto";
 import type { Exam } from "../exam.ts";
 import { type JsonObject, isObject } from "../http.ts";
 
@@ -14,8 +15,30 @@ export const ENDPOINTS: Readonly<Record<string, { readonly role?: string; readon
   offers: { role: "catalogue", feature: "core" },
   matches: { feature: "matching" },
   compose: { feature: "composition" },
+  verify: { feature: "verification" },
+  policies: { feature: "policies" },
+  verifyPresentation: { feature: "presentations" },
+  requestPresentation: { feature: "presentations" },
+  issue: { feature: "issuing" },
+  status: { feature: "issuing" },
+  issued: { feature: "issuing" },
+  orders: { role: "provider", feature: "delivery" },
+  lease: { role: "provider", feature: "delivery" },
+  states: { role: "provider", feature: "states" },
   trigger: { feature: "testing" },
 };
+
+/** Endpoints where every request takes the operator's token or a signature. */
+export const GUARDED = ["check", "issue", "status", "issued", "trigger", "orders", "lease", "states"];
+
+/** Endpoints with nothing at their own address, and what may be asked for below it. */
+const BELOW: Readonly<Record<string, string>> = {
+  orders: "/0b7d0c3e-5f0a-4c7e-9d53-0c8f6a1b2c3d",
+  states: "/0b7d0c3e-5f0a-4c7e-9d53-0c8f6a1b2c3d",
+};
+
+/** An address of an endpoint at which there is something that knows methods. */
+export const doorAt = (t: Exam, name: string): string => t.endpoint(name) + (BELOW[name] ?? "");
 
 export const FEATURES = [
   "core",
@@ -25,6 +48,13 @@ export const FEATURES = [
   "publishing",
   "matching",
   "composition",
+  "verification",
+  "evidence",
+  "policies",
+  "presentations",
+  "issuing",
+  "delivery",
+  "states",
   "testing",
 ];
 
@@ -46,9 +76,20 @@ export function endpointsIn(t: Exam, document: JsonObject): JsonObject {
   return endpoint;
 }
 
-/** The `did:web` of an origin (did:web method specification: the colon before a port is percent-encoded). */
+/** The `did:web` of an origin: the colon before a port is percent-encoded, and so is all that a DID cannot hold (W3C DID §3.1). */
 export function didOf(origin: string): string {
-  return `did:web:${new URL(origin).host.replace(":", "%3A")}`;
+  return `did:web:${encodeURIComponent(new URL(origin).host)}`;
+}
+
+/** Whether a key has signed these bytes, by Ed25519 or by ECDSA with SHA-256; what is no key has signed nothing. */
+export function isSignedBy(jwk: unknown, bytes: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    const key = createPublicKey({ key: jwk as JsonWebKey, format: "jwk" });
+    const algorithm = key.asymmetricKeyType === "ec" ? "sha256" : null;
+    return verify(algorithm, bytes, { key, dsaEncoding: "ieee-p1363" }, signature);
+  } catch {
+    return false;
+  }
 }
 
 /** The members of the DID document. */

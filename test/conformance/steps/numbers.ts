@@ -1,6 +1,6 @@
 // Demands of just so many parts, each different from the others, for the numbers that every node takes (MPLI-COMP-067).
 import { RARE } from "./demands.ts";
-import { iri } from "../graph.ts";
+import { CONTEXT, iri } from "../graph.ts";
 import type { JsonObject } from "../http.ts";
 
 export const MOST = {
@@ -10,6 +10,7 @@ export const MOST = {
   values: 256,
   joint: 64,
   rows: 4_096,
+  inAll: 24_000,
 } as const;
 
 /** The numbers from 1. */
@@ -42,6 +43,38 @@ export const joined = (count: number): JsonObject => ({
   component: [{ name: "a", class: RARE }],
   together: upTo(count).map((maxProviders) => ({ maxProviders })),
 });
+
+/** Objects, arrays and simple values, as a demand's are counted. */
+export const valuesIn = (value: unknown): number =>
+  value !== null && typeof value === "object"
+    ? Object.values(value).reduce<number>((sum, one) => sum + valuesIn(one), 1)
+    : 1;
+
+/** A demand in JSON-LD of this many values: a full table of latencies, and components for the rest. */
+export function demandOf(values: number): JsonObject {
+  const latencyTable = upTo(MOST.rows).map((index) => ({
+    between: [`n:${index % MOST.joint}`, `m:${Math.floor(index / MOST.joint)}`],
+    latency: "1 s",
+  }));
+  const component = components(17).map((one) => ({ ...one, must: requirements(MOST.requirements) }));
+  const rest = { name: "rest", class: RARE, must: [{ on: "family", isOneOf: [] as string[] }] };
+  const demand = {
+    "@context": CONTEXT,
+    type: "Demand",
+    component: [...component, rest],
+    latencyTable,
+  };
+  const isOneOf = families(values - valuesIn(demand));
+  return { ...demand, component: [...component, { ...rest, must: [{ on: "family", isOneOf }] }] };
+}
+
+/** A demand of this many statements, in Turtle that spares bytes. */
+export function stated(count: number): string {
+  const notes = upTo(count - 3).map((index) => `"${index.toString(36)}"`);
+  return `<urn:d> a <${iri("mpli:Demand")}> ;
+  <${iri("mpli:component")}> [ <${iri("mpli:serviceClass")}> <${iri(`mpli:${RARE}`)}> ] ;
+  <https://kit.example/note> ${notes.join(",")} .`;
+}
 
 /** A demand with this many rows of latencies, each for two regions of its own, in Turtle that spares bytes. */
 export function tabled(count: number): string {

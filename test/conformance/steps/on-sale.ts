@@ -3,6 +3,7 @@ import type { Exam } from "../exam.ts";
 import type { JsonObject } from "../http.ts";
 import type { Manifest } from "../manifest.ts";
 import type { PartySettings } from "../parties/manifest.ts";
+import { requirePublishing } from "../shelf.ts";
 import { manifestWith } from "./publications.ts";
 
 /** A title that no publication had before. */
@@ -26,12 +27,6 @@ export async function putOnSale(
     const manifest = await t.manifest();
     return manifest.head.graph.values(manifest.iri, "dct:title").includes(title) ? manifest : undefined;
   });
-}
-
-/** Ends the case where the target cannot be given a manifest by the protocol. */
-export function requirePublishing(t: Exam): void {
-  if (!t.declared.features.has("publishing"))
-    t.inapplicable("the target does not declare the feature publishing");
 }
 
 /** This many offers without any facts. */

@@ -22,6 +22,8 @@ export function operatorRequests(t: Exam): readonly OperatorRequest[] {
     add("POST", "providers", "application/json");
     add("DELETE", "providers", "application/json");
   }
+  if (features.has("issuing"))
+    for (const endpoint of ["issue", "status"]) add("POST", endpoint, "application/json");
   if (features.has("testing")) add("POST", "trigger", "application/json");
   return requests;
 }

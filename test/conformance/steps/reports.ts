@@ -1,5 +1,6 @@
 // Reports on what a target sells by itself, for cases that change nothing; and what must stand in any report.
 import { RARE, componentsOf, listed } from "./demands.ts";
+import { byFrequency } from "../frequency.ts";
 import type { Exam } from "../exam.ts";
 import { CONTEXT, NS } from "../graph.ts";
 import { type Answer, type JsonObject, isObject } from "../http.ts";
@@ -55,8 +56,7 @@ async function classOnSale(t: Exam): Promise<string | undefined> {
   const stated = ["serviceClass", "containsClass"].flatMap((name) =>
     store.getQuads(null, NS.mpli + name, null, null).map(({ object }) => object.value),
   );
-  const often = [...Map.groupBy(stated, (name) => name)].sort(([, a], [, b]) => b.length - a.length);
-  const ours = often.find(([name]) => name.startsWith(NS.mpli))?.[0];
+  const ours = byFrequency(stated).find(([name]) => name.startsWith(NS.mpli))?.[0];
   return ours?.slice(NS.mpli.length);
 }
 

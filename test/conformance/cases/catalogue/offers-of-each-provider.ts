@@ -16,7 +16,7 @@ export default defineCase({
     if (entries.length === 0) t.cannotTell("no provider was harvested");
     for (const { id, node } of entries) {
       const document = await offersAt(t, offersAddress(t, { provider: String(id) }));
-      const foreign = document?.offers.find((offer) => new URL(offer).origin !== node);
+      const foreign = document?.offers.find((offer) => new URL(t.address(offer)).origin !== node);
       t.that(document !== undefined, `documents of ${id}`, "no-more-offers");
       t.that(foreign === undefined, `offers of ${node} only`, String(foreign));
     }

@@ -29,7 +29,8 @@ export default defineCase({
         headers: { ...headers, "content-type": "application/json" },
         body: JSON.stringify({ url: NOBODY }),
       });
-      if (answer.status < 300 && t.hasToken) t.afterwards(async () => void (await withdraw(t, NOBODY)));
+      if (answer.status < 300 && t.hasToken)
+        t.afterwards(async () => t.gone(await withdraw(t, NOBODY), NOBODY));
       t.status(answer, ...(t.hasToken ? [401] : [401, 403]));
       t.refusal(answer, answer.status, answer.status === 401 ? "operator-only" : "no-operator");
     }

@@ -32,7 +32,7 @@ export default defineCase({
         headers,
         body: JSON.stringify(body),
       });
-      if (answer.status < 300) t.afterwards(async () => void (await withdraw(t, NOBODY)));
+      if (answer.status < 300) t.afterwards(async () => t.gone(await withdraw(t, NOBODY), NOBODY));
       t.that(answer.status === 422, `${JSON.stringify(body)} to be refused with 422`, String(answer.status));
       t.refusal(answer, 422, "malformed-registration");
     }

@@ -1,4 +1,5 @@
 import { defineCase } from "../../case.ts";
+import { byFrequency } from "../../frequency.ts";
 import { ask, componentsOf } from "../../steps/demands.ts";
 import type { Exam } from "../../exam.ts";
 import { NS } from "../../graph.ts";
@@ -17,21 +18,18 @@ export default defineCase({
   async run(t: Exam) {
     if (t.isCatalogue) t.inapplicable("a catalogue compares with its snapshots");
     const { whole, offers } = await t.manifest();
-    const ofClass = Map.groupBy(
-      offers.flatMap((offer) =>
-        whole.values(offer, "mpli:serviceClass").filter((name) => name.startsWith(NS.mpli)),
-      ),
-      (name) => name.slice(NS.mpli.length),
+    const classes = offers.flatMap((offer) =>
+      whole.values(offer, "mpli:serviceClass").filter((name) => name.startsWith(NS.mpli)),
     );
-    const known = [...ofClass]
-      .filter(([name]) => !BROAD.has(name))
-      .sort(([, a], [, b]) => b.length - a.length);
+    const known = byFrequency(classes.map((name) => name.slice(NS.mpli.length))).filter(
+      ([name]) => !BROAD.has(name),
+    );
     const [most] = known;
     if (!most) t.cannotTell("the manifest has no offer of a class without narrower ones");
-    const [name, those] = most;
+    const [name, number] = most;
     const [component] = componentsOf(t, await ask(t, { component: [{ class: name }] }));
     const counts = Object.values((component?.["counts"] ?? {}) as Record<string, unknown>).map(Number);
     const candidates = counts.reduce((sum, count) => sum + count, 0);
-    t.equal(candidates, those.length, `the number of candidates among the offers of class ${name} is`);
+    t.equal(candidates, number, `the number of candidates among the offers of class ${name} is`);
   },
 });

@@ -8,7 +8,7 @@ import { reportIn, wroteTheSame } from "../../steps/report-media.ts";
 export default defineCase({
   title:
     "The same demand gets the same bytes again, however its components and joint requirements are ordered",
-  requirements: ["MPLI-COMP-111@6a222c29"],
+  requirements: ["MPLI-COMP-111@58f332d1"],
   role: "node",
   feature: "composition",
   expects: "accept",

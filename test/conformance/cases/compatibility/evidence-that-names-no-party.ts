@@ -7,7 +7,7 @@ const MORE_THAN_ASSERTED = [
   { anchor: "https://anchors.example/list" },
   { notOlderThan: "90 d" },
   { anchor: "eidas", notOlderThan: "1 a" },
-  { party: "declared" },
+  { party: "attested" },
   { party: "certified", anchor: "eidas", notOlderThan: "90 d" },
 ];
 

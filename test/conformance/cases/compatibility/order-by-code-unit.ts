@@ -28,4 +28,10 @@ export default defineCase({
 });
 
 /** An IRI as a reader sees it, in case the target writes it as a URI. */
-const decoded = (iri: unknown): string => decodeURI(String(iri));
+function decoded(iri: unknown): string {
+  try {
+    return decodeURI(String(iri));
+  } catch {
+    return String(iri);
+  }
+}

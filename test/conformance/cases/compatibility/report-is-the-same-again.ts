@@ -4,7 +4,7 @@ import { askWith, demandForWhatMayBeSold, textsOf } from "../../steps/reports.ts
 
 export default defineCase({
   title: "The same demand gets the same report again, byte by byte",
-  requirements: ["MPLI-COMP-057@acadc844"],
+  requirements: ["MPLI-COMP-057@9fefd7cd"],
   role: "node",
   feature: "matching",
   expects: "accept",

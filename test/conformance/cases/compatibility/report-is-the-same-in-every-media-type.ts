@@ -6,7 +6,7 @@ import { demandForWhatMayBeSold } from "../../steps/reports.ts";
 
 export default defineCase({
   title: "A report as a graph is the same bytes again, as a report in JSON is",
-  requirements: ["MPLI-COMP-057@acadc844"],
+  requirements: ["MPLI-COMP-057@9fefd7cd"],
   role: "node",
   feature: "matching",
   expects: "accept",

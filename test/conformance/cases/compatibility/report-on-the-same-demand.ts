@@ -7,7 +7,7 @@ import { Writer } from "n3";
 
 export default defineCase({
   title: "A demand in another syntax and order is the same demand, and gets the same report",
-  requirements: ["MPLI-COMP-057@acadc844"],
+  requirements: ["MPLI-COMP-057@9fefd7cd"],
   role: "node",
   feature: "matching",
   expects: "accept",

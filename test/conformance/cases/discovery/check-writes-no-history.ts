@@ -37,5 +37,5 @@ export default defineCase({
 async function lastOf(t: Exam, url: string): Promise<Answer> {
   const page = await t.get(url, TURTLE);
   const [, next] = /<([^>]*)>\s*;\s*rel="?next"?/.exec(page.headers["link"] ?? "") ?? [];
-  return next ? lastOf(t, new URL(next, url).href) : page;
+  return next ? lastOf(t, t.address(next, url)) : page;
 }

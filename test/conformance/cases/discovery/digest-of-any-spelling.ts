@@ -1,5 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { newTitle, requirePublishing } from "../../steps/on-sale.ts";
+import { requirePublishing } from "../../shelf.ts";
+import { newTitle } from "../../steps/on-sale.ts";
 import { currentTag, manifestWith } from "../../steps/publications.ts";
 
 /** Labels that look canonical, and are not in canonical order. */

@@ -20,7 +20,7 @@ export default defineCase({
     const offer = offers.at(-1) ?? t.cannotTell("the manifest has no offer");
     const answer = await t.get(offer, { accept: "text/turtle" });
     t.status(answer, 303);
-    const location = new URL(t.header(answer, "Location"), offer);
+    const location = new URL(t.address(t.header(answer, "Location"), t.address(offer)));
     location.hash = "";
     const document = await t.get(location.href, { accept: "text/turtle" });
     t.status(document, 200);

@@ -1,5 +1,6 @@
 import { defineCase } from "../../case.ts";
-import { newTitle, requirePublishing } from "../../steps/on-sale.ts";
+import { requirePublishing } from "../../shelf.ts";
+import { newTitle } from "../../steps/on-sale.ts";
 import { check, manifestWith } from "../../steps/publications.ts";
 import { version } from "../../steps/versions.ts";
 

@@ -1,6 +1,7 @@
 import { defineCase } from "../../case.ts";
 import { parseGraph } from "../../graph.ts";
-import { newTitle, requirePublishing } from "../../steps/on-sale.ts";
+import { requirePublishing } from "../../shelf.ts";
+import { newTitle } from "../../steps/on-sale.ts";
 import { manifestWith, published, put } from "../../steps/publications.ts";
 import { version } from "../../steps/versions.ts";
 

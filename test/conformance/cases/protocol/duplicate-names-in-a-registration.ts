@@ -19,7 +19,7 @@ export default defineCase({
     const headers = { ...t.operator(), "content-type": "application/json" };
     const address = t.endpoint("providers");
     t.afterwards(async () => {
-      await t.request(address, { method: "DELETE", headers, body: `{${member}}` });
+      t.gone(await t.request(address, { method: "DELETE", headers, body: `{${member}}` }), party.origin);
     });
     const answer = await t.request(address, { method: "POST", headers, body: `{${member},${member}}` });
     refused(t, answer, "two members of one name");

@@ -1,9 +1,20 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { ENDPOINTS, endpointsIn, nodeDocument } from "../../steps/node-document.ts";
+import { ENDPOINTS, GUARDED, doorAt, endpointsIn, nodeDocument } from "../../steps/node-document.ts";
 
 /** Endpoints that only take `POST`: a `GET` there is refused as a method. */
-const TO_POST = ["check", "matches", "compose", "trigger"];
+const TO_POST = [
+  "check",
+  "matches",
+  "compose",
+  "verify",
+  "verifyPresentation",
+  "requestPresentation",
+  "issue",
+  "status",
+  "lease",
+  "trigger",
+];
 /** Endpoints without anything behind them yet may say that there is nothing. */
 const NOTHING_YET = ["no-manifest", "no-more-offers"];
 
@@ -19,8 +30,9 @@ export default defineCase({
     const names = Object.keys(endpointsIn(t, await nodeDocument(t))).filter((name) => ENDPOINTS[name]);
     t.that(names.length > 0, "endpoints of the specification in `endpoint`", "none");
     for (const name of names) {
-      const answer = await t.get(t.endpoint(name), { accept: "application/ld+json" });
-      if (TO_POST.includes(name)) t.status(answer, 200, 405);
+      const answer = await t.get(doorAt(t, name), { accept: "application/ld+json" });
+      if (TO_POST.includes(name)) t.status(answer, 200, 405, ...(GUARDED.includes(name) ? [401, 403] : []));
+      else if (GUARDED.includes(name)) t.status(answer, 401, 403);
       else if (answer.status === 404) {
         const code = String(answer.json()["code"]);
         t.that(NOTHING_YET.includes(code), `\`${name}\` at ${answer.url}`, `404 with the code ${code}`);

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { DID_DOCUMENT, ENDPOINTS, NODE_DOCUMENT } from "../../steps/node-document.ts";
+import { DID_DOCUMENT, ENDPOINTS, GUARDED, NODE_DOCUMENT, doorAt } from "../../steps/node-document.ts";
 
 /** Taken by no resource of the specification; not even a node's own extensions take it. */
 const METHOD = "PROPFIND";
@@ -15,9 +15,12 @@ export default defineCase({
   since: "0.1",
   sequence: ["Kit->>Node: PROPFIND an endpoint", "Node-->>Kit: 405 method-not-allowed, Allow"],
   async run(t: Exam) {
-    const endpoints = Object.entries(t.declared.endpoints).filter(([name]) => ENDPOINTS[name]);
-    for (const address of [NODE_DOCUMENT, DID_DOCUMENT, ...endpoints.map(([, address]) => address)]) {
+    const endpoints = Object.keys(t.declared.endpoints).filter((name) => ENDPOINTS[name]);
+    const guarded = endpoints.filter((name) => GUARDED.includes(name)).map((name) => doorAt(t, name));
+    for (const address of [NODE_DOCUMENT, DID_DOCUMENT, ...endpoints.map((name) => doorAt(t, name))]) {
       const answer = await t.request(address, { method: METHOD });
+      // Whoever lacks the token or the signature may get no other answer, whatever else is wrong.
+      if (guarded.includes(address) && [401, 403].includes(answer.status)) continue;
       t.refusal(answer, 405, "method-not-allowed");
       const allowed = t
         .header(answer, "Allow")
