@@ -1,18 +1,27 @@
 // One mutant before the kit: who finds it, and what else turns red that has nothing to do with it.
+import { createHash } from "node:crypto";
 import type { NamedCase } from "../conformance/case.ts";
 import { type CaseResult, run } from "../conformance/run.ts";
 import { type Statements, citedBy } from "../conformance/statements.ts";
 import type { Outcome } from "../conformance/outcome.ts";
 import { type Mutant, roomOf } from "./mutant.ts";
 import type { Reference } from "./reference.ts";
-import { type StageName, onStage } from "./stages.ts";
+import { type StageName, isTimed, onStage } from "./stages.ts";
 
 /** A sound node does what is waited for, in the end; how fast is the machine's affair, not the kit's. */
 const PATIENCE_MS = 10_000;
-/** Of the cases of unrelated rooms each mutant is asked one in so many: a thousand mutants ask each of them often enough. */
-const SHARE = 3;
+/** Of the cases of unrelated rooms each mutant is asked one in so many: two thousand mutants ask each of them often enough. */
+const SHARE = 144;
+
+/** Whether a mutant is asked this case: the same on every run, and whatever other cases there are. */
+function drawn(pair: string): boolean {
+  return createHash("sha256").update(pair).digest().readUInt32BE() % SHARE === 0;
+}
+
 /** A spoilt node may never do what is waited for: at first, waiting for it is cut short. */
 const SHORT_PATIENCE_MS = 800;
+/** Where a clock runs: more than two intervals. */
+const SHORT_PATIENCE_BY_CLOCK_MS = 1_700;
 
 /** Where a mutant is examined. */
 export function stageOf({ stage, breaks }: Mutant): StageName {
@@ -50,6 +59,7 @@ async function examineNode(
   const enough = new AbortController();
   const { results } = await run(cases, statements, {
     origin: node.origin,
+    isThrownAway: true,
     send: node.send,
     network: node.network,
     token: node.token,
@@ -64,13 +74,47 @@ async function examineNode(
   return results;
 }
 
-/** How the sound node ends each case on a stage; it is asked once a stage. */
+/** Which cases a mutant is asked: those that cite what it breaks, and some that have nothing to do with it. */
+interface Asked {
+  readonly citing: readonly NamedCase[];
+  readonly unrelated: readonly NamedCase[];
+}
+
+/**
+ * Of the unrelated rooms only cases that read are asked: those that write would take ten times as long; and a share of
+ * those. A statement of the protocol is every room's, so what cites it elsewhere may fail as well.
+ */
+function askedOf({ breaks, fault, spreads = [] }: Mutant, cases: readonly NamedCase[]): Asked {
+  const reached = new Set<string>([roomOf(breaks), ...spreads]);
+  const isUnrelated = ({ id, room, writes, slow }: NamedCase) =>
+    !reached.has(room) && !writes && !slow && drawn(breaks + fault + id);
+  const [citing, others] = [true, false].map((is) =>
+    cases.filter((one) => citedBy(one).includes(breaks) === is),
+  );
+  return { citing: citing ?? [], unrelated: (others ?? []).filter(isUnrelated) };
+}
+
+/** How the sound node ends the cases that mutants of a stage are asked; it is asked once a stage. */
 export type SoundNode = (stage: StageName) => Promise<ReadonlyMap<string, Outcome>>;
 
-export function soundNode(cases: readonly NamedCase[], statements: Statements): SoundNode {
+export function soundNode(
+  mutants: readonly Mutant[],
+  cases: readonly NamedCase[],
+  statements: Statements,
+): SoundNode {
   const known = new Map<StageName, ReturnType<SoundNode>>();
-  const ask = async (stage: StageName) =>
-    new Map((await examine(stage, cases, statements)).map(({ case: { id }, outcome }) => [id, outcome]));
+  const ask = async (stage: StageName) => {
+    const asked = mutants.filter((one) => stageOf(one) === stage).map((one) => askedOf(one, cases));
+    const ids = new Set(
+      asked.flatMap(({ citing, unrelated }) => [...citing, ...unrelated]).map(({ id }) => id),
+    );
+    const results = await examine(
+      stage,
+      cases.filter(({ id }) => ids.has(id)),
+      statements,
+    );
+    return new Map(results.map(({ case: { id }, outcome }) => [id, outcome]));
+  };
   return (stage) => {
     const outcomes = known.get(stage) ?? ask(stage);
     known.set(stage, outcomes);
@@ -85,37 +129,36 @@ export interface Finding {
   readonly noise: readonly string[];
 }
 
-/**
- * Examines a mutant. Of the unrelated rooms only cases that read are asked: those that write would take ten times as
- * long. With `thorough` all that find it are named, and not just the first.
- */
+export interface Hunting {
+  /** Name all cases that find it, and not just the first. */
+  readonly thorough?: boolean;
+  /** Ids of cases that have found it before: asked first, which spares the others. */
+  readonly likely?: readonly string[];
+}
+
+/** Examines a mutant in the cases that the sound node passes. */
 export async function hunt(
   mutant: Mutant,
   cases: readonly NamedCase[],
   statements: Statements,
   sound: SoundNode,
-  thorough = false,
+  { thorough = false, likely = [] }: Hunting = {},
 ): Promise<Finding> {
   const stage = stageOf(mutant);
-  const before = await sound(stage);
-  const passing = cases.filter(({ id }) => before.get(id) === "passed");
-  const reached = new Set<string>([roomOf(mutant.breaks), ...(mutant.spreads ?? [])]);
-  // A statement of the protocol is every room's: what cites it elsewhere may fail as well.
-  const [citing, others] = [true, false].map((is) =>
-    passing.filter((one) => citedBy(one).includes(mutant.breaks) === is),
-  );
-  const unrelated = (others ?? []).filter(
-    ({ room, writes, slow }, index) =>
-      !reached.has(room) && !writes && !slow && (index + mutant.fault.length) % SHARE === 0,
-  );
+  const outcomes = await sound(stage);
+  const passing = cases.filter(({ id }) => outcomes.get(id) === "passed");
+  const { citing, unrelated } = askedOf(mutant, passing);
   const node = await onStage(stage, mutant);
   try {
     const noise = await examineNode(node, unrelated, statements, { patienceMs: PATIENCE_MS });
-    const killersWithin = async (patienceMs: number) => {
-      const found = await examineNode(node, citing ?? [], statements, { patienceMs, untilFailed: !thorough });
+    const killersWithin = async (patienceMs: number, asked = citing) => {
+      const found = await examineNode(node, asked, statements, { patienceMs, untilFailed: !thorough });
       return found.flatMap(({ case: { id }, outcome }) => (outcome === "failed" ? [id] : []));
     };
-    const atOnce = await killersWithin(SHORT_PATIENCE_MS);
+    const before = citing.filter(({ id }) => likely.includes(id));
+    const shortMs = isTimed(stage) ? SHORT_PATIENCE_BY_CLOCK_MS : SHORT_PATIENCE_MS;
+    const known = before.length > 0 ? await killersWithin(shortMs, before) : [];
+    const atOnce = known.length > 0 ? known : await killersWithin(shortMs);
     return {
       killers: atOnce.length > 0 ? atOnce : await killersWithin(PATIENCE_MS),
       noise: noise.flatMap(({ case: { id }, outcome, expected, came, reason }) =>

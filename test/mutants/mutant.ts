@@ -1,10 +1,23 @@
 // A mutant: the reference node with one deliberate fault, which some conformance case must find.
+import type { checkEvidence } from "../../functions/catalogue/evidence.ts";
 import type { harvest } from "../../functions/catalogue/harvest.ts";
 import type { afterHarvest } from "../../functions/catalogue/schedule.ts";
 import type { Host } from "../../functions/node.ts";
 import type { StageName } from "./stages.ts";
 
-export type Room = "protocol" | "discovery" | "catalogue" | "compatibility" | "testing";
+export type Room =
+  | "protocol"
+  | "discovery"
+  | "trust"
+  | "policies"
+  | "presentations"
+  | "issuing"
+  | "catalogue"
+  | "compatibility"
+  | "evidence"
+  | "ordering"
+  | "delivery"
+  | "testing";
 
 /** A change of the reference node; one of these is enough. */
 export interface Spoil {
@@ -18,6 +31,8 @@ export interface Spoil {
   readonly fetches?: (fetcher: typeof fetch) => typeof fetch;
   /** How a catalogue harvests. */
   readonly harvests?: (sound: typeof harvest) => typeof harvest;
+  /** How a catalogue looks at the credentials of a manifest. */
+  readonly looks?: (sound: typeof checkEvidence) => typeof checkEvidence;
   /** What a harvest does to the entry of its provider. */
   readonly enters?: (sound: typeof afterHarvest) => typeof afterHarvest;
 }
@@ -39,7 +54,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   PRIV: "protocol",
   DISC: "discovery",
   CAT: "catalogue",
+  TRUST: "trust",
+  POL: "policies",
+  PRES: "presentations",
+  ISSUE: "issuing",
   COMP: "compatibility",
+  EVID: "evidence",
+  ORD: "ordering",
+  DEL: "delivery",
   TEST: "testing",
 };
 

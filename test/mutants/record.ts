@@ -11,12 +11,13 @@ const FILE = join(import.meta.dirname, "../reports/mutants.json");
 const cases = await loadCases();
 const statements = await readStatements();
 
-const sound = soundNode(cases, statements);
+const mutants = await loadMutants();
+const sound = soundNode(mutants, cases, statements);
 const rows: { breaks: string; fault: string; killers: readonly string[] }[] = [];
-for (const mutant of await loadMutants()) {
+for (const mutant of mutants) {
   // Only those that cite the broken statement can find it; what else turns red is for the tests to see.
   const citing = cases.filter((one) => citedBy(one).includes(mutant.breaks));
-  const { killers } = await hunt(mutant, citing, statements, sound, true);
+  const { killers } = await hunt(mutant, citing, statements, sound, { thorough: true });
   rows.push({ breaks: mutant.breaks, fault: mutant.fault, killers: killers.toSorted() });
 }
 const key = ({ breaks, fault }: (typeof rows)[number]) => `${breaks} ${fault}`;

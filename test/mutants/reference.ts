@@ -1,20 +1,44 @@
 // The reference node in memory: all its rooms over memory ports, its harvests on a real clock, and a place for faults.
+import { policiesOf } from "../../functions/trust/policy/policies.ts";
+import { randomBytes, randomUUID } from "node:crypto";
 import { ReadableStream, TransformStream } from "node:stream/web";
 import { setTimeout as later } from "node:timers/promises";
-import { guardedFetch } from "../../functions/catalogue/guard.ts";
+import { type GuardedFetch, guardedFetch } from "../../functions/edge/guard.ts";
 import { harvest } from "../../functions/catalogue/harvest.ts";
 import { catalogueMarket } from "../../functions/catalogue/market.ts";
 import { afterHarvest } from "../../functions/catalogue/schedule.ts";
 import { ownMarket } from "../../functions/compatibility/market/own-market.ts";
 import type { NodeIdentity } from "../../functions/discovery/node-document.ts";
-import { memoryGraphStore, memoryProviderBook, memoryPublication } from "../../functions/host/memory.ts";
+import { checkEvidence } from "../../functions/catalogue/evidence.ts";
+import { AT_ONCE, afterLook, underWay } from "../../functions/catalogue/evidence-schedule.ts";
+import {
+  type OwnEvidence,
+  afterPublishing,
+  ownEvidence,
+  ownSnapshot,
+} from "../../functions/catalogue/own-evidence.ts";
+import type { KeptEvidence, Looks, Registration, Snapshot } from "../../functions/catalogue/ports.ts";
+import { keptClaims } from "../../functions/compatibility/evidence/kept-claims.ts";
+import { verifier } from "../../functions/trust/verifier.ts";
+import {
+  memoryGraphStore,
+  memoryNonces,
+  memoryProviderBook,
+  memoryPublication,
+  memoryTexts,
+} from "../../functions/host/memory.ts";
 import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
+import { askConsent } from "../../functions/delivery/events/handshake.ts";
+import { memoryOrders } from "../../functions/host/memory-orders.ts";
 import { ok } from "../../functions/kernel/result.ts";
+import { resolver } from "../../functions/trust/did/resolve.ts";
+import { BoundedMap } from "../../functions/edge/bounded-map.ts";
 import { type Host, createNode } from "../../functions/node.ts";
 import { type Role, endpointsOf, featuresOf, roomsOf } from "../../functions/roles.ts";
 import type { Received, Sent, Transport } from "../conformance/http.ts";
 import type { Handler, Network, Reply } from "../conformance/parties/network.ts";
 import { type OfferText, manifest } from "../support/manifests.ts";
+import { issuing, ringOf } from "../support/issuing.ts";
 import { type ProviderNode, providerNode } from "../support/provider.ts";
 import type { Spoil } from "./mutant.ts";
 import { region } from "./shop.ts";
@@ -24,6 +48,10 @@ export interface ReferenceSettings {
   readonly token: string | undefined;
   readonly spoil: Spoil;
   readonly harvestSeconds?: number;
+  /** How long it waits for another node's answer; by default two seconds. */
+  readonly secondsPerFetch?: number;
+  /** DIDs of its runners; by default the kit's. */
+  readonly runners?: readonly string[];
   /** As strangers find it: at a name, over https, without the permissions and the trigger of a node set up for tests. */
   readonly inPublic?: boolean;
 }
@@ -45,20 +73,38 @@ export interface Reference {
 }
 
 /** Small enough that a case reaches them quickly; a table of 4,096 latencies must fit. */
-const LIMITS = { manifest: 2 * 1024 * 1024, demand: 128 * 1024, providers: 6 };
+const LIMITS = { manifest: 2 * 1024 * 1024, demand: 256 * 1024, providers: 6 };
 export const PAGE_LIMITS = { offers: 50, statements: 2_000 };
-const SECONDS_PER_FETCH = 2;
-/** The key pair of RFC 8037, appendix A. */
-const PUBLIC_KEY = { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" };
+/** Short enough that the kit sees a runner lose its lease. */
+const LEASE_SECONDS = 2;
+/** Seconds before an event is sent again: short enough that the kit sees it. */
+const CALLBACK_PAUSES = [0, 0.2, 0.5, 1];
+/** The runner that the kit plays: its key is known to everyone, and opens nothing (RFC 8037, appendix A). */
+export const KIT_RUNNER =
+  "did:jwk:eyJrdHkiOiJPS1AiLCJjcnYiOiJFZDI1NTE5IiwieCI6IjExcVlBWUt4Q3JmVlNfN1R5V1FIT2c3aGN2UGFwaU1scndJYWFQY0hVUm8ifQ";
 let ports = 20_000;
 
 export function referenceNode(settings: ReferenceSettings): Reference {
-  const { roles, token, spoil, harvestSeconds = 900, inPublic = false } = settings;
+  const { roles, token, spoil, harvestSeconds = 900, secondsPerFetch = 2, inPublic = false } = settings;
   const nextOrigin = () => `${inPublic ? "https://open.example" : "http://localhost"}:${ports++}`;
   const origin = nextOrigin();
   const now = () => new Date();
   const graphs = memoryGraphStore();
-  const publication = memoryPublication(now);
+  const texts = memoryTexts();
+  const claims = keptClaims(texts);
+  const store = memoryPublication(now);
+  let own: OwnEvidence | undefined;
+  const publication: typeof store = {
+    ...store,
+    async publish(proposal) {
+      const outcome = await store.publish(proposal);
+      if (outcome.ok && !rooms.has("catalogue")) {
+        own = afterPublishing(proposal.address ?? proposal.manifest, own, now());
+        void lookAtOwn();
+      }
+      return outcome;
+    },
+  };
   const book = memoryProviderBook(now);
   const parties = new Map<string, Handler>();
   const closed = new AbortController();
@@ -81,35 +127,86 @@ export function referenceNode(settings: ReferenceSettings): Reference {
     const fetcher = active.fetches?.(wire) ?? wire;
     const carryOut = active.harvests?.(harvest) ?? harvest;
     const outcome = await carryOut(of, before.snapshot, {
-      fetch: guardedFetch(fetcher, permissions, SECONDS_PER_FETCH),
+      fetch: guardedFetch(fetcher, permissions, secondsPerFetch),
       graphs: host.catalogue.graphs,
+      texts,
       now,
     });
     const current = (await book.list()).find((entry) => entry.origin === of);
     const entered = active.enters?.(afterHarvest) ?? afterHarvest;
-    if (current) book.write(entered(current, outcome, harvestSeconds, now()));
+    if (current) {
+      book.write(entered(current, outcome, harvestSeconds, now()));
+      await lookNow(of);
+    }
     void rest();
     return true;
   }
 
+  /** Looks at some of the credentials of a provider that are due. */
+  async function lookNow(of: string): Promise<void> {
+    const entry = (await book.list()).find(({ origin: at }) => at === of);
+    if (!entry?.snapshot || !entry.looks) return;
+    const { snapshot, looks, evidence: before } = entry;
+    book.write({ ...entry, looks: underWay(looks, harvestSeconds, now()) });
+    const found = await look(snapshot, before, looks);
+    const current = (await book.list()).find(({ origin: at }) => at === of);
+    if (current?.snapshot?.digest !== snapshot.digest) return;
+    const next = afterLook({ looks, snapshot, before, found }, harvestSeconds, now());
+    book.write({ ...current, evidence: found, looks: next });
+  }
+
+  function look(snapshot: Snapshot, before: KeptEvidence | undefined, { since }: Looks) {
+    const fetcher = guardedFetch(active.fetches?.(wire) ?? wire, permissions, secondsPerFetch);
+    const ports = { fetch: fetcher, verify: verifier(host.trust), texts, claims, now };
+    const carryOut = active.looks?.(checkEvidence) ?? checkEvidence;
+    return carryOut(snapshot, before, ports, { ...AT_ONCE, since });
+  }
+
+  /** What the alarm of a provider's own node does: it looks at the credentials of its manifest that are due. */
+  async function lookAtOwn(): Promise<void> {
+    const head = await store.head();
+    if (!head || !own || closed.signal.aborted) return;
+    const { looks, address, evidence: before } = own;
+    const snapshot = await ownSnapshot(head, address, { graphs, texts });
+    if (!snapshot) return;
+    const found = await look(snapshot, before, looks);
+    // Published again meanwhile: that look is on its way.
+    if (own.looks.since !== looks.since) return;
+    const next = afterLook({ looks, snapshot, before, found }, harvestSeconds, now());
+    own = { ...own, looks: next, version: head.digest, evidence: found };
+    await later(Math.max(1, next.dueAt - Date.now()), undefined, { signal: closed.signal, ref: false }).catch(
+      () => undefined,
+    );
+    if (own.looks === next) await lookAtOwn();
+  }
+
+  /** When something of a provider is due. */
+  const dueOf = ({ dueAt, looks }: Registration) => Math.min(dueAt, looks?.dueAt ?? dueAt);
+
   async function rest(): Promise<void> {
-    const due = Math.min(...(await book.list()).map(({ dueAt }) => dueAt));
+    const due = Math.min(...(await book.list()).map(dueOf));
     if (!Number.isFinite(due)) return;
     await later(Math.max(0, due - Date.now()), undefined, { signal: closed.signal, ref: false }).catch(
       () => undefined,
     );
     // A timer may ring a moment too early.
     if (Date.now() < due && !closed.signal.aborted) return rest();
-    const entry = (await book.list()).find(({ dueAt }) => dueAt <= Date.now());
-    if (entry && !closed.signal.aborted) {
+    const [entry] = (await book.list()).toSorted((a, b) => dueOf(a) - dueOf(b));
+    if (!entry || dueOf(entry) > Date.now() || closed.signal.aborted) return;
+    if (entry.dueAt > dueOf(entry)) {
+      await lookNow(entry.origin);
+      void rest();
+    } else {
       book.write({ ...entry, dueAt: Date.now() + harvestSeconds * 1000 });
       await harvestNow(entry.origin);
     }
   }
 
   const permissions = { loopback: !inPublic };
+  const reach: GuardedFetch = (url, options) =>
+    guardedFetch(active.fetches?.(wire) ?? wire, permissions, secondsPerFetch)(url, options);
   const forTests = roles.includes("catalogue") && !inPublic;
-  const rooms = roomsOf(roles, forTests);
+  const rooms = roomsOf(roles, forTests, true, true, true);
   const identity = (): NodeIdentity => ({
     origin,
     roles,
@@ -126,10 +223,12 @@ export function referenceNode(settings: ReferenceSettings): Reference {
       ...(rooms.has("catalogue") ? { providers: LIMITS.providers } : {}),
       demandBytes: LIMITS.demand,
     },
-    publicKey: PUBLIC_KEY,
+    keys: ringOf().keys,
   });
+  const signing = issuing({ identity, operatorToken: token, now });
   const sound: Host = {
     roles,
+    issuing: signing.issuing,
     discovery: {
       identity,
       operatorToken: token,
@@ -138,6 +237,7 @@ export function referenceNode(settings: ReferenceSettings): Reference {
       publication,
       pageLimits: PAGE_LIMITS,
       changesPerPage: PAGE_LIMITS.offers,
+      attest: signing.attest,
     },
     catalogue: {
       identity,
@@ -156,11 +256,54 @@ export function referenceNode(settings: ReferenceSettings): Reference {
       mostProviders: LIMITS.providers,
       permissions,
     },
+    trust: {
+      policies: () => policiesOf(undefined),
+      fetch: reach,
+      now,
+      loopback: permissions.loopback,
+      bodyLimit: LIMITS.demand,
+    },
+    presentations: {
+      nonces: memoryNonces(randomBytes(32), now),
+      chance: (bytes) => randomBytes(bytes),
+    },
+    ...(rooms.has("delivery")
+      ? {
+          delivery: {
+            identity,
+            operatorToken: token,
+            sign: signing.issuing.sign,
+            publication,
+            graphs,
+            ...memoryOrders(
+              { now, leaseSeconds: LEASE_SECONDS, retrievalSeconds: 30 * 86_400 },
+              {
+                fetch: reach,
+                signerOf: ringOf().signerOf,
+                chance: Math.random,
+                nonce: () => randomUUID(),
+                pauses: CALLBACK_PAUSES,
+              },
+            ),
+            runners: settings.runners ?? [KIT_RUNNER],
+            resolveKey: resolver({
+              fetch: reach,
+              now: () => now().getTime(),
+              loopback: permissions.loopback,
+              cache: new BoundedMap(1_000_000),
+            }),
+            shakeHands: (callback: string, from: string) => askConsent(callback, from, { fetch: reach }),
+            now,
+            chance: (bytes: number) => randomBytes(bytes),
+          },
+        }
+      : {}),
     compatibility: {
       market: rooms.has("catalogue")
         ? async () => ok(await catalogueMarket(book, harvestSeconds, now()))
-        : ownMarket(publication, graphs),
-      facts: oxigraphFactBase(graphs),
+        : ownMarket(publication, graphs, async (version) => ownEvidence(own, version, harvestSeconds, now())),
+      facts: oxigraphFactBase(graphs, claims),
+      policies: () => policiesOf(undefined),
       bodyLimit: LIMITS.demand,
     },
     ...(forTests ? { testing: { operatorToken: token, actions: { harvest: harvestNow } } } : {}),
@@ -174,9 +317,9 @@ export function referenceNode(settings: ReferenceSettings): Reference {
     const request = requestOf(sent);
     const asked = (await active.asks?.(requestOf(sent), wire)) ?? request;
     const answer = asked instanceof Response ? asked : await app.fetch(asked);
-    return (await active.answers?.(answer, request)) ?? answer;
+    return (await active.answers?.(answer, requestOf(sent))) ?? answer;
   };
-  const send: Transport = async (sent) => receivedOf(await door(sent));
+  const send: Transport = async (sent) => receivedOf(await door(sent), sent.listen);
   parties.set(placeOf(origin), send);
 
   return {
@@ -240,8 +383,8 @@ async function sentOf(request: Request): Promise<Sent> {
   return { method: request.method, url: request.url, headers, ...(body.length > 0 ? { body } : {}) };
 }
 
-async function receivedOf(response: Response): Promise<Received> {
-  const body = new Uint8Array(await response.arrayBuffer());
+async function receivedOf(response: Response, listen?: Sent["listen"]): Promise<Received> {
+  const body = listen ? await heard(response, listen) : new Uint8Array(await response.arrayBuffer());
   return { status: response.status, headers: Object.fromEntries(response.headers), body };
 }
 
@@ -252,4 +395,23 @@ function responseOf({ status, headers, body }: Reply, signal: AbortSignal): Resp
       ? (body as Uint8Array<ArrayBuffer>)
       : ReadableStream.from<Uint8Array>(body).pipeThrough(new TransformStream(), { signal });
   return new Response(empty ? null : (whole as BodyInit), { status, headers: { ...headers } });
+}
+
+/** What comes of an answer that need not end. */
+async function heard(
+  { body }: Response,
+  { isEnough, milliseconds }: NonNullable<Sent["listen"]>,
+): Promise<Uint8Array> {
+  const reader = body?.getReader();
+  const timer = setTimeout(() => void reader?.cancel(), milliseconds);
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const next = await reader?.read();
+    if (next?.value) text += decoder.decode(next.value, { stream: true });
+    if (!next || next.done || isEnough(text)) break;
+  }
+  clearTimeout(timer);
+  await reader?.cancel();
+  return new TextEncoder().encode(text);
 }

@@ -95,6 +95,7 @@ export default [
   {
     breaks: "MPLI-CAT-020",
     fault: "follows redirects without counting them",
+    spreads: ["trust", "presentations"],
     ...following((target) => !isPrivate(target)),
   },
   {

@@ -2,6 +2,8 @@
 import { hearingRequirements, judging } from "../judgement.ts";
 import type { Mutant } from "../mutant.ts";
 
+const isUnproven = (reason: string) => reason === "evidence-not-checked" || reason === "evidence-missing";
+
 export default [
   {
     breaks: "MPLI-COMP-035",
@@ -11,6 +13,7 @@ export default [
   {
     breaks: "MPLI-COMP-035",
     fault: "takes what a provider asserts for declared",
+    stage: "catalogue",
     ...hearingRequirements((one) =>
       one["evidence"] === "declared" ? { ...one, evidence: "asserted" } : one,
     ),
@@ -18,14 +21,12 @@ export default [
   {
     breaks: "MPLI-COMP-035",
     fault: "takes a link to a credential for one that was checked",
-    ...judging(({ on, reason }) =>
-      on === "certification" && reason === "evidence-not-checked" ? "satisfied" : undefined,
-    ),
+    ...judging(({ on, reason }) => (on === "certification" && isUnproven(reason) ? "satisfied" : undefined)),
   },
   {
     breaks: "MPLI-COMP-035",
     fault: "counts evidence that it cannot check as a no",
-    ...judging(({ reason }) => (reason === "evidence-not-checked" ? "violated" : undefined)),
+    ...judging(({ reason }) => (isUnproven(reason) ? "violated" : undefined)),
   },
   {
     breaks: "MPLI-COMP-035",

@@ -10,6 +10,7 @@ import {
 } from "../hearing.ts";
 import { hearingDemands, hearingRequirements, takingWhere } from "../judgement.ts";
 import type { Mutant } from "../mutant.ts";
+import { valuesIn } from "../../conformance/steps/numbers.ts";
 
 const ROW = /\[b: n:[^\]]*\],/;
 
@@ -120,5 +121,20 @@ export default [
     ...hearing(on("/matches", "POST"), (text) =>
       text.split("],[").length > 4_096 ? text.replace(ROW, "") : text,
     ),
+  },
+  { breaks: "MPLI-COMP-067", fault: "takes any number of values in all", ...taking("graph-too-large") },
+  {
+    breaks: "MPLI-COMP-067",
+    fault: "takes 24,000 values in all for too many",
+    ...refusingDemands("graph-too-large", (demand) => valuesIn(demand) >= 24_000),
+  },
+  {
+    breaks: "MPLI-COMP-067",
+    fault: "counts the values of JSON-LD, and no statements",
+    answers: async (answer, request) => {
+      if (answer.status !== 422 || request.headers.get("content-type") !== "text/turtle") return answer;
+      const { code } = (await answer.clone().json()) as { code: string };
+      return code === "graph-too-large" ? Response.json({}) : answer;
+    },
   },
 ] satisfies Mutant[];

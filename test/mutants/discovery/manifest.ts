@@ -34,7 +34,7 @@ export default [
   {
     breaks: "MPLI-DISC-001",
     fault: "answers at the address of its manifest with its change feed",
-    spreads,
+    spreads: [...spreads, "issuing"],
     asks: (request) => (manifest(request) ? new Request(`${request.url}/changes`, request) : request),
   },
   {

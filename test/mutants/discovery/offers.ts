@@ -57,7 +57,7 @@ export default [
   {
     breaks: "MPLI-DISC-015",
     fault: "writes memory as a number of gibibytes",
-    spreads: ["compatibility"],
+    spreads: ["compatibility", "issuing"],
     ...serving((nquads) => nquads.replaceAll(GIBIBYTES, `"$1"^^${INTEGER}`)),
   },
   {
@@ -81,7 +81,7 @@ export default [
   {
     breaks: "MPLI-DISC-016",
     fault: "writes versions as numbers",
-    spreads: ["compatibility"],
+    spreads: ["compatibility", "issuing"],
     ...serving((nquads) =>
       nquads.replaceAll(/(Version> "[0-9.]+")/g, "$1^^<http://www.w3.org/2001/XMLSchema#decimal>"),
     ),

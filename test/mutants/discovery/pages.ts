@@ -221,7 +221,7 @@ export default [
     breaks: "MPLI-DISC-029",
     fault: "states one digest of all pages",
     stage: "large",
-    spreads: ["compatibility"],
+    spreads: ["compatibility", "issuing"],
     ...inHead((nquads) => nquads.replaceAll(/(#digest> )"\w+"/g, `$1"${"0".repeat(64)}"`)),
   },
   {

@@ -73,6 +73,16 @@ export default [
     ...refusing("body-too-large", () => undefined, 400),
   },
   {
+    breaks: "MPLI-PROT-059",
+    fault: "does not name the number that was passed",
+    ...refusing("graph-too-large", (problem) => delete problem["limit"]),
+  },
+  {
+    breaks: "MPLI-PROT-059",
+    fault: "says of a graph with too many values that its body is too large",
+    ...refusing("graph-too-large", (problem) => (problem["code"] = "body-too-large"), 413),
+  },
+  {
     breaks: "MPLI-PROT-039",
     fault: "breaks down over JSON that is nested deeply",
     spreads: ["compatibility"],

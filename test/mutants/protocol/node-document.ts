@@ -19,7 +19,17 @@ const service = (document: Json) => (document["service"] as Json[])[0] ?? {};
 const method = (document: Json) => (document["verificationMethod"] as Json[])[0] ?? {};
 
 /** Without a node document that can be read, no room has anything to examine. */
-const ALL: readonly Room[] = ["discovery", "catalogue", "compatibility", "testing"];
+const ALL: readonly Room[] = [
+  "discovery",
+  "catalogue",
+  "trust",
+  "policies",
+  "presentations",
+  "issuing",
+  "compatibility",
+  "evidence",
+  "testing",
+];
 
 export default [
   {
@@ -86,7 +96,7 @@ export default [
     breaks: "MPLI-PROT-004",
     fault: "lists the last of two roles",
     stage: "both",
-    spreads: ["discovery"],
+    spreads: ["discovery", "issuing"],
     ...writing((document) => (document["role"] = ["catalogue"])),
   },
   {
@@ -137,7 +147,7 @@ export default [
   {
     breaks: "MPLI-PROT-053",
     fault: "names an endpoint of its own in a plain word",
-    ...writing((document) => (endpoints(document)["status"] = "https://status.example/")),
+    ...writing((document) => (endpoints(document)["statistics"] = "https://statistics.example/")),
   },
   {
     breaks: "MPLI-PROT-007",
@@ -166,6 +176,7 @@ export default [
   {
     breaks: "MPLI-PROT-011",
     fault: "has no DID document",
+    spreads: ["issuing"],
     ...answering(did, () => refusal(404, "not-found")),
   },
   {
@@ -198,6 +209,7 @@ export default [
   {
     breaks: "MPLI-PROT-048",
     fault: "publishes its key in another encoding",
+    spreads: ["issuing"],
     ...writingDid((document) => {
       delete method(document)["publicKeyJwk"];
       method(document)["publicKeyMultibase"] = "z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw";

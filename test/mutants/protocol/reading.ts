@@ -121,6 +121,7 @@ export default [
   {
     breaks: "MPLI-PROT-024",
     fault: "looks at the first context only",
+    spreads: ["compatibility"],
     ...hearingJson(matches, (document) => {
       const [first, ...rest] = each((document as Json)["@context"]);
       return { ...(document as Json), "@context": [first, ...rest.filter(isKnown)] };
