@@ -55,6 +55,7 @@ async function reference(): Promise<Run> {
       network,
       token,
       withoutOperator: token === undefined,
+      isThrownAway: true,
       patienceMs: 2_500,
       write: true,
     };
