@@ -1,13 +1,15 @@
-// `npm run bench [-- NAME] [--json] [--data FOLDER]`: measures the node on raw workerd against its declared bars.
+// `npm run bench [-- NAME] [--json] [--data FOLDER] [--digitalbazaar FOLDER]`: measures the node on raw workerd against its declared bars.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { coldStart } from "./cold-start.ts";
 import { compose } from "./compose.ts";
+import { delivery } from "./delivery.ts";
 import { harvest } from "./harvest.ts";
 import { type Figure, table } from "./figures.ts";
 import { publish } from "./publish.ts";
 import { match } from "./match.ts";
 import { manifestGet } from "./manifest-get.ts";
+import { trust } from "./trust.ts";
 
 const BENCHES = {
   "manifest-get": manifestGet,
@@ -15,6 +17,8 @@ const BENCHES = {
   harvest,
   match,
   compose,
+  trust,
+  delivery,
   "cold-start": coldStart,
 } as const;
 
@@ -23,6 +27,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     data: { type: "string", default: join(import.meta.dirname, "../../schemas/examples/clouds") },
+    digitalbazaar: { type: "string" },
   },
 });
 
@@ -36,7 +41,7 @@ const figures: Figure[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   console.error(`${name} …`);
-  const measured = await bench({ data: values.data });
+  const measured = await bench(values);
   figures.push(...measured);
   if (values.json) for (const figure of measured) console.log(JSON.stringify(figure));
 }

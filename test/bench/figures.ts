@@ -12,6 +12,8 @@ export interface Figure {
 export interface BenchOptions {
   /** Folder with offers.jsonl, providers.jsonl and regions.jsonl. */
   readonly data: string;
+  /** Folder in whose node_modules @digitalbazaar/data-integrity and its neighbours are; not compared with if left out. */
+  readonly digitalbazaar?: string;
 }
 
 export function atLeast(name: string, value: number, unit: string, bar: number): Figure {

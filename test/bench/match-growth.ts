@@ -1,4 +1,6 @@
 // How the engine grows with the market: synthetic offers in the shape of the real ones, a few giants and a long tail.
+import { UNCHECKED } from "../../functions/compatibility/evidence/support.ts";
+import { NOWHERE } from "../../functions/compatibility/judge/surroundings.ts";
 import { readDemand } from "../../functions/compatibility/demand/read-demand.ts";
 import { subclassesOf } from "../../functions/compatibility/demand/names.ts";
 import type { Demand } from "../../functions/compatibility/demand/demand.ts";
@@ -55,7 +57,8 @@ function time(demand: Demand, segments: readonly Segment[]): number {
   for (let round = 0; round < 2 * TIMES; round++) {
     const started = performance.now();
     const scans = segments.map(
-      (segment, index) => new Scan(demand, component, sourceOf(index), segment, classes),
+      (segment, index) =>
+        new Scan(demand, component, { source: sourceOf(index), segment, support: UNCHECKED }, classes),
     );
     new Tally(demand, component, scans, 100).best();
     times.push(performance.now() - started);
@@ -85,7 +88,7 @@ async function market(offers: number): Promise<{ segments: Segment[]; bytes: num
       { length: 40 },
       (_, index) => [`urn:${index}`, [`https://w3id.org/mpli/place/${index % 2 ? "DE" : "US"}`]] as const,
     );
-    const contents = builder.finish({ parents: new Map(regions), types: new Map(), regions: new Map() });
+    const contents = builder.finish({ ...NOWHERE, parents: new Map(regions) });
     const segment = segmentOf(contents);
     if (!segment.ok) throw new Error(segment.refusal.problem);
     segments.push(segment.value);

@@ -7,18 +7,22 @@ import { nodeDir, workerdConfig } from "../../functions/host/node/workerd-config
 import { startWorkerd } from "../../functions/host/node/workerd.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const TOKEN = "bench";
+export const TOKEN = "bench";
 export const BASE_PORT = 21_700;
 
 export interface BenchNode {
   readonly name: string;
   readonly roles: readonly string[];
+  /** Beside those that every node has here. */
+  readonly bindings?: Readonly<Record<string, string>>;
 }
 
 export interface Rig {
   /** Origin of each node, in the order given. */
   readonly origins: readonly string[];
   readonly inspector: string;
+  /** Of workerd. */
+  readonly pid: number;
   /** Sends a request as the operator of the node at that origin. */
   readonly asOperator: (
     url: string,
@@ -54,7 +58,7 @@ export async function withNodes<T>(
     inspector,
   });
   try {
-    return await measure({ origins, inspector, asOperator });
+    return await measure({ origins, inspector, pid: running.pid, asOperator });
   } finally {
     stop.abort();
     await running.ended;
@@ -81,6 +85,7 @@ export async function configure(
         MPLI_LOCAL: "1",
         MPLI_HARVEST_SECONDS: "3600",
         MPLI_OPERATOR_TOKEN: TOKEN,
+        ...node.bindings,
       },
     })),
     bundle,
