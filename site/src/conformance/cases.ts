@@ -5,7 +5,20 @@ import manifest from "../../../test/conformance/manifest.ttl?raw";
 const CASES = "https://w3id.org/mpli/conformance/";
 const KIT = `${CASES}ns#`;
 const TESTS = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
-const ROOMS = ["protocol", "discovery", "catalogue", "compatibility", "testing"];
+const ROOMS = [
+  "protocol",
+  "discovery",
+  "catalogue",
+  "trust",
+  "policies",
+  "issuing",
+  "presentations",
+  "compatibility",
+  "evidence",
+  "ordering",
+  "delivery",
+  "testing",
+];
 
 export interface ConformanceCase {
   /** "discovery/strong-entity-tag" */

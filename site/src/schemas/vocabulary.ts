@@ -13,6 +13,7 @@ const PREFIXES = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
   skos: "http://www.w3.org/2004/02/skos/core#",
   cdt: "https://w3id.org/cdt/",
+  cred: "https://www.w3.org/2018/credentials#",
 } as const;
 
 const graph = new Store(new Parser().parse(schemaText("ns", "mpli.ttl")));
@@ -127,16 +128,29 @@ function optional<K extends string, V>(key: K, value: V | undefined): { readonly
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
 }
 
-/** The JSON keys that the context defines, by the compact name of their term; scoped contexts included. */
+type Context = Readonly<Record<string, unknown>>;
+type Definition = { readonly "@id"?: string; readonly "@context"?: Context } | null;
+
+/** The JSON keys that the contexts define, by the compact name of their term; those of documents before those of credentials. */
 function keysByTerm(): ReadonlyMap<string, string> {
-  const { "@context": context } = JSON.parse(schemaText("context", "v1.jsonld")) as {
-    "@context": Record<string, unknown>;
-  };
   const found = new Map<string, string>();
-  for (const [key, definition] of Object.entries(context)) {
-    const id =
-      typeof definition === "string" ? definition : (definition as { "@id"?: string } | null)?.["@id"];
-    if (id && !key.startsWith("@") && !found.has(id)) found.set(id, key);
+  for (const [key, definition] of ["v1.jsonld", "credentials-v1.jsonld"]
+    .map(contextIn)
+    .flatMap(definitionsOf)) {
+    const id = typeof definition === "string" ? definition : (definition as Definition)?.["@id"];
+    if (!id || key.startsWith("@")) continue;
+    const name = id.replace(PREFIXES.schema, "schema:");
+    if (!found.has(name)) found.set(name, key);
   }
   return found;
+}
+
+function contextIn(name: string): Context {
+  return (JSON.parse(schemaText("context", name)) as { "@context": Context })["@context"];
+}
+
+function definitionsOf(context: Context): [string, unknown][] {
+  const types = Object.entries(context).filter(([key]) => key.endsWith("Credential"));
+  const inner = types.flatMap(([, type]) => Object.entries((type as Definition)?.["@context"] ?? {}));
+  return [...Object.entries(context), ...inner];
 }
