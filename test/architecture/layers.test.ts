@@ -13,7 +13,7 @@ test("every import in functions/ points towards the kernel", () => {
 
 test.each([
   ["a kernel file that imports a room", { from: "kernel/graph.ts", to: "discovery/publish.ts" }],
-  ["an edge file that imports a room", { from: "edge/body.ts", to: "catalogue/guard.ts" }],
+  ["an edge file that imports a room", { from: "edge/body.ts", to: "catalogue/harvest.ts" }],
   ["a room that imports a room to its right", { from: "discovery/publish.ts", to: "catalogue/harvest.ts" }],
   ["a room that imports the host", { from: "catalogue/harvest.ts", to: "host/memory.ts" }],
   ["a room that imports another room's door", { from: "catalogue/harvest.ts", to: "discovery/routes.ts" }],

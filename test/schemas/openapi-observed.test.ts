@@ -4,6 +4,15 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { type Network, network } from "../support/catalogue.ts";
 import { PREFIXES, manifest, many } from "../support/manifests.ts";
 import { TOKEN, providerNode } from "../support/provider.ts";
+import {
+  type Sent,
+  heldOrders,
+  orderDelivered,
+  ordersRefused,
+  shop,
+  signaturesRefused,
+} from "./observed-delivery.ts";
+import { statesKept } from "./observed-states.ts";
 import { DECLARED, seen } from "./observer.ts";
 import { ORIGIN, type Settings, type WholeNode, wholeNode } from "./whole-node.ts";
 
@@ -18,27 +27,37 @@ const TURTLE = { ...OPERATOR, "Content-Type": "text/turtle" };
 const JSON_LD = { ...OPERATOR, "Content-Type": "application/ld+json" };
 const JSON_TYPE = { ...OPERATOR, "Content-Type": "application/json" };
 
-interface Sent {
-  readonly at?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: BodyInit;
-  readonly node?: WholeNode;
-}
-
 /** Sends a request for the operation; the answer must be as it is declared. */
-async function send(operation: string, { at, headers = {}, body, node = whole }: Sent = {}): Promise<string> {
+async function send(
+  operation: string,
+  { at, headers = {}, body, node = whole, isStream }: Sent = {},
+): Promise<string> {
   const [method = "", path = ""] = operation.split(" ");
   const init = { method, headers, ...(body === undefined ? {} : { body, duplex: "half" }) };
-  const { key, faults } = await seen(method, path, await node.request(at ?? path, init));
+  const response = await node.request(at ?? path, init);
+  const { key, faults } = await seen(method, path, isStream ? await beginning(response) : response);
   expect(faults, key).toEqual([]);
   observed.add(key);
   return key.slice(operation.length + 1);
 }
 
+/** A stream's first chunk as the whole body. */
+async function beginning(response: Response): Promise<Response> {
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new Response(first?.value, response);
+}
+
 const DEMAND_DOORS = ["POST /matches", "POST /matches/compose"];
 const GRAPH_DOORS = ["PUT /manifest", "POST /manifest/check", ...DEMAND_DOORS];
-const JSON_DOORS = ["POST /providers", "DELETE /providers", "POST /test/trigger"];
+const ISSUING_DOORS = ["POST /credentials/issue", "POST /credentials/status"];
+const JSON_DOORS = ["POST /providers", "DELETE /providers", "POST /test/trigger", ...ISSUING_DOORS];
 const OPERATORS_DOORS = ["PUT /manifest", "POST /manifest/check", ...JSON_DOORS];
+const VERIFY = "POST /credentials/verify";
+const VERIFY_PRESENTATION = "POST /presentations/verify";
+const REQUEST_PRESENTATION = "POST /presentations/requests";
+const TRUST_DOORS = [VERIFY, VERIFY_PRESENTATION, REQUEST_PRESENTATION];
 
 const invalidUtf8 = new Uint8Array([0x22, 0xff, 0x22]);
 const deep = `${"[".repeat(70)}${"]".repeat(70)}`;
@@ -51,21 +70,26 @@ const JSON_BODIES: readonly [string, BodyInit][] = [
 ];
 
 describe("every door that takes a body", () => {
-  test.each([...GRAPH_DOORS, ...JSON_DOORS])("%s says what is wrong with it", async (door) => {
-    const type = GRAPH_DOORS.includes(door) ? JSON_LD : JSON_TYPE;
-    for (const [answer, body] of JSON_BODIES) expect(await send(door, { headers: type, body })).toBe(answer);
-    const zipped = { ...type, "Content-Encoding": "gzip" };
-    expect(await send(door, { headers: zipped, body: "{}" })).toBe("415 unsupported-encoding");
-    const image = { ...OPERATOR, "Content-Type": "image/png" };
-    expect(await send(door, { headers: image, body: "{}" })).toBe("415 unsupported-media-type");
-    const long = { headers: type, body: `{"a":"${"x".repeat(5000)}"}`, node: make({ bodyLimit: 1000 }) };
-    expect(await send(door, long)).toBe("413 body-too-large");
-  });
+  test.each([...GRAPH_DOORS, ...JSON_DOORS, ...TRUST_DOORS])(
+    "%s says what is wrong with it",
+    async (door) => {
+      const type = GRAPH_DOORS.includes(door) ? JSON_LD : JSON_TYPE;
+      for (const [answer, body] of JSON_BODIES)
+        expect(await send(door, { headers: type, body })).toBe(answer);
+      const zipped = { ...type, "Content-Encoding": "gzip" };
+      expect(await send(door, { headers: zipped, body: "{}" })).toBe("415 unsupported-encoding");
+      const image = { ...OPERATOR, "Content-Type": "image/png" };
+      expect(await send(door, { headers: image, body: "{}" })).toBe("415 unsupported-media-type");
+      const long = { headers: type, body: `{"a":"${"x".repeat(5000)}"}`, node: make({ bodyLimit: 1000 }) };
+      expect(await send(door, long)).toBe("413 body-too-large");
+    },
+  );
 
   const GRAPH_BODIES: readonly [string, Record<string, string>, string][] = [
     ["400 unknown-context", JSON_LD, '{"@context":"https://elsewhere.example/"}'],
     ["400 malformed-json-ld", JSON_LD, '{"@context":"https://w3id.org/mpli/context/v1","memmory":"1 By"}'],
     ["400 malformed-graph", TURTLE, "mpli:x a mpli:y ."],
+    ["422 graph-too-large", JSON_LD, `[${"[],".repeat(1 << 19)}{}]`],
     ["400 unsupported-term", TURTLE, "<urn:a> <urn:b> <<( <urn:a> <urn:b> <urn:c> )>> ."],
   ];
   test.each(GRAPH_DOORS)("%s says what is wrong with a graph", async (door) => {
@@ -74,11 +98,105 @@ describe("every door that takes a body", () => {
   });
 });
 
+test("a credential is verified, or there is none", async () => {
+  const body = readFileSync("spec/examples/verify.request.json", "utf8");
+  expect(await send(VERIFY, { headers: JSON_TYPE, body })).toBe("200");
+  expect(await send(VERIFY, { headers: JSON_TYPE, body: "{}" })).toBe("422 no-credential");
+  const unknown = body.replace(/}\s*$/, ', "options": { "profile": "mine" } }');
+  expect(await send(VERIFY, { headers: JSON_TYPE, body: unknown })).toBe("422 unknown-profile");
+});
+
+test("a credential is verified by a policy of the node, by one in the request, or the policy is none", async () => {
+  const request = JSON.parse(readFileSync("spec/examples/verify-by-policy.request.json", "utf8")) as object;
+  const by = (policy: unknown) =>
+    send(VERIFY, { headers: JSON_TYPE, body: JSON.stringify({ ...request, options: { policy } }) });
+  const { rule, ...mine } = JSON.parse(readFileSync("spec/examples/policy.json", "utf8")) as {
+    rule: unknown;
+  };
+  expect(await by("gaia-x")).toBe("200");
+  expect(await by({ ...mine, rule })).toBe("200");
+  expect(await by("gaiax")).toBe("422 unknown-policy");
+  expect(await by(mine)).toBe("422 malformed-policy");
+  expect(await by({ ...mine, rule: { effect: "accept" } })).toBe("422 bare-rule");
+  const many = Array.from({ length: 1001 }, (_, index) => ({ effect: "deny", credentialType: `T${index}` }));
+  expect(await by({ ...mine, rule: many })).toBe("422 policy-too-large");
+  const imports = { policy: "https://other.example/policy", digest: "0".repeat(64) };
+  expect(await by({ ...mine, rule, imports })).toBe("422 policy-with-imports");
+  expect(await by({ ...mine, rule, name: "open" })).toBe("422 policy-name-taken");
+});
+
+test("policies are listed and read", async () => {
+  expect(await send("GET /trust/policy")).toBe("200");
+  const read = (name: string, headers: Record<string, string> = {}) =>
+    send("GET /trust/policy/{name}", { at: `/trust/policy/${name}`, headers });
+  expect(await read("gaia-x")).toBe("200");
+  expect(await read("gaia-x", { "If-None-Match": "*" })).toBe("304");
+  expect(await read("gaia-x", { Accept: "image/png" })).toBe("406 not-acceptable");
+  expect(await read("gaiax")).toBe("404 no-such-policy");
+});
+
+test("a presentation is asked for and verified, or there is none", async () => {
+  const sent = (name: string) => readFileSync(`spec/examples/${name}.request.json`, "utf8");
+  const to = (door: string, body: string) => send(door, { headers: JSON_TYPE, body });
+  expect(await to(REQUEST_PRESENTATION, sent("request-presentation"))).toBe("200");
+  expect(await to(REQUEST_PRESENTATION, "{}")).toBe("422 malformed-query");
+  const presentation = sent("verify-presentation");
+  expect(await to(VERIFY_PRESENTATION, presentation)).toBe("200");
+  expect(await to(VERIFY_PRESENTATION, "{}")).toBe("422 no-presentation");
+  const { options: _, ...rest } = JSON.parse(presentation) as { options: unknown };
+  const challenged = JSON.stringify({ ...rest, options: { challenge: 7 } });
+  expect(await to(VERIFY_PRESENTATION, challenged)).toBe("422 malformed-options");
+});
+
 describe("every door of the operator", () => {
   test.each(OPERATORS_DOORS)("%s is closed to others", async (door) => {
     expect(await send(door, { body: "{}" })).toBe("401 operator-only");
     expect(await send(door, { body: "{}", node: make({ token: "" }) })).toBe("403 no-operator");
   });
+
+  test("the list of what was issued is closed to others", async () => {
+    expect(await send("GET /credentials/issued")).toBe("401 operator-only");
+    expect(await send("GET /credentials/issued", { node: make({ token: "" }) })).toBe("403 no-operator");
+  });
+});
+
+test("a credential is issued, revoked and listed", async () => {
+  const node = make();
+  const post = (door: string, body: object) =>
+    send(door, { node, headers: JSON_TYPE, body: JSON.stringify(body) });
+  const { credential } = JSON.parse(readFileSync("spec/examples/issue.request.json", "utf8"));
+  const issue = (more: object, options = { suspension: false }) =>
+    post("POST /credentials/issue", { credential: { ...credential, ...more }, options });
+  const change = (statusPurpose: string, status: unknown, credentialId = credential.id) =>
+    post("POST /credentials/status", {
+      credentialId,
+      credentialStatus: [{ type: "BitstringStatusListEntry", statusPurpose, status }],
+    });
+  const list = { node, at: "/credentials/status/1" };
+  expect(await send("GET /credentials/status/{list}", list)).toBe("404 no-such-list");
+  expect(await issue({})).toBe("201");
+  expect(await issue({})).toBe("409 credential-id-taken");
+  expect(await issue({ proof: {} })).toBe("422 reserved-member");
+  expect(await issue({ issuer: "did:web:other.example" })).toBe("422 foreign-issuer");
+  expect(await issue({ validUntil: "2099-01-01T00:00:00Z" })).toBe("422 validity-out-of-bounds");
+  expect(await issue({ type: [] })).toBe("422 unsound-credential");
+  const typed = ["VerifiableCredential", "mpli:CertificationCredential"];
+  const contexts = [...credential["@context"], "https://w3id.org/mpli/credentials/v1"];
+  expect(await issue({ "@context": contexts, type: typed })).toBe("422 type-violation");
+  expect(await post("POST /credentials/issue", {})).toBe("422 malformed-request");
+  expect(await change("revocation", "yes")).toBe("422 malformed-request");
+  expect(await change("suspension", true)).toBe("422 no-such-status");
+  expect(await change("revocation", true, "urn:none")).toBe("404 no-such-credential");
+  expect(await change("revocation", true)).toBe("200");
+  expect(await change("revocation", false)).toBe("409 revocation-is-final");
+  expect(await send("GET /credentials/status/{list}", list)).toBe("200");
+  const tag = (await node.request("/credentials/status/1")).headers.get("etag") ?? "";
+  const held = { ...list, headers: { "If-None-Match": tag } };
+  expect(await send("GET /credentials/status/{list}", held)).toBe("304");
+  const issued = (at: string) => send("GET /credentials/issued", { node, at, headers: OPERATOR });
+  expect(await issued("/credentials/issued")).toBe("200");
+  expect(await issued("/credentials/issued?id=urn:none")).toBe("404 no-such-credential");
+  expect(await issued("/credentials/issued?after=x")).toBe("400 malformed-parameter");
 });
 
 const bare = (more: string) =>
@@ -146,6 +264,8 @@ describe("a manifest", () => {
     for (const [operation, at, digest] of documents) {
       for (const Accept of ["application/ld+json", "text/turtle", "application/n-quads", "text/html"])
         expect(await send(operation, { node, at, headers: { Accept } })).toBe("200");
+      if (operation === "GET /manifest")
+        expect(await send(operation, { node, at, headers: { Accept: "application/vc+jwt" } })).toBe("200");
       const held = { "If-None-Match": `"${digest}.jsonld"` };
       expect(await send(operation, { node, at, headers: held })).toBe("304");
       expect(await send(operation, { node, at, headers: { Accept: "image/png" } })).toBe(
@@ -181,6 +301,8 @@ const nested = (depth: number): object =>
 const list = (count: number, each: (index: number) => unknown) =>
   Array.from({ length: count }, (_, index) => each(index));
 
+const DENIAL = { effect: "deny", issuer: ["did:web:struck-off.example"] };
+
 const DEMANDS: readonly [string, object][] = [
   ["200", requirement({})],
   ["422 no-demand", { type: "Manifest" }],
@@ -205,7 +327,25 @@ const DEMANDS: readonly [string, object][] = [
   ["422 too-many-values", component({ must: [{ on: "vcpus", isOneOf: list(257, (index) => index) }] })],
   ["422 unsupported-pattern", component({ must: [{ on: "engine", matches: "(?=x)" }] })],
   ["422 currency-needed", component({ must: [{ on: "price", atMost: 1 }] })],
+  ["422 unknown-policy", { ...component({}), trustPolicy: "gaiax" }],
+  ["422 policy-name-taken", believing({ name: "open" })],
+  ["422 malformed-policy", believing({ title: undefined })],
+  ["422 bare-rule", believing({ rule: [{ effect: "accept" }] })],
+  [
+    "422 policy-too-large",
+    believing({ rule: list(1001, (index) => ({ ...DENIAL, credentialType: [`T${index}`] })) }),
+  ],
+  [
+    "422 policy-with-imports",
+    believing({ imports: { policy: "https://other.example/p", digest: "0".repeat(64) } }),
+  ],
 ];
+
+/** A demand that brings a policy. */
+function believing(change: object) {
+  const policy = { type: "TrustPolicy", name: "mine", title: "Mine", policyVersion: 1, rule: [DENIAL] };
+  return { ...component({}), trustPolicy: { ...policy, ...change } };
+}
 
 describe.each(DEMAND_DOORS)("a demand at %s", (door) => {
   const path = door.replace("POST ", "");
@@ -264,6 +404,25 @@ async function register(node: WholeNode): Promise<void> {
   const action = JSON.stringify({ action: "harvest", url: other.origin });
   expect(await send("POST /test/trigger", { node, headers: JSON_TYPE, body: action })).toBe("200");
 }
+
+describe("delivery", () => {
+  it("refuses orders, holds offers, and delivers", async () => {
+    const it = await shop(send, make);
+    await ordersRefused(it, send);
+    await heldOrders(await shop(send, make), send);
+    await orderDelivered(it, send, make({ token: "" }));
+  });
+
+  it("asks for signatures", async () => {
+    const it = await shop(send, make);
+    expect(await it.place(await it.order())).toBe("201");
+    await signaturesRefused(it);
+  });
+
+  it("keeps the states of its runners' tools", async () => {
+    await statesKept(await shop(send, make), send, make);
+  });
+});
 
 describe("a catalogue", () => {
   beforeAll(async () => {

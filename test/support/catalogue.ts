@@ -1,12 +1,12 @@
 // A catalogue in memory: its doors, its book, and harvests over a network that is made of other nodes in memory.
 import { Hono } from "hono";
-import { guardedFetch } from "../../functions/catalogue/guard.ts";
+import { guardedFetch } from "../../functions/edge/guard.ts";
 import { type HarvestRefusal, harvest } from "../../functions/catalogue/harvest.ts";
 import type { Registration, Snapshot } from "../../functions/catalogue/ports.ts";
 import { catalogueRoutes } from "../../functions/catalogue/routes.ts";
 import { afterHarvest } from "../../functions/catalogue/schedule.ts";
 import type { Result } from "../../functions/kernel/result.ts";
-import { memoryGraphStore, memoryProviderBook } from "../../functions/host/memory.ts";
+import { memoryGraphStore, memoryTexts, memoryProviderBook } from "../../functions/host/memory.ts";
 import { type Clock, fixedClock } from "./clock.ts";
 import { type ProviderNode, TOKEN } from "./provider.ts";
 
@@ -66,6 +66,7 @@ export function catalogueNode(net: Network, token: string | undefined = TOKEN): 
   const clock = fixedClock();
   const book = memoryProviderBook(clock.now);
   const graphs = memoryGraphStore();
+  const texts = memoryTexts();
   const app = new Hono();
   app.route(
     "/",
@@ -106,7 +107,7 @@ export function catalogueNode(net: Network, token: string | undefined = TOKEN): 
     async harvest(of, seconds = 10) {
       const before = await entry(of);
       const fetcher = guardedFetch(net.fetch, { loopback: false }, seconds);
-      const outcome = await harvest(of, before?.snapshot, { fetch: fetcher, graphs, now: clock.now });
+      const outcome = await harvest(of, before?.snapshot, { fetch: fetcher, graphs, texts, now: clock.now });
       if (before) book.write(afterHarvest(before, outcome, INTERVAL, clock.now()));
       return outcome;
     },

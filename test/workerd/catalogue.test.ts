@@ -1,6 +1,7 @@
 // The catalogue's Durable Object inside workerd: what its alarm does with providers that are well, ill or malicious.
 import { env, exports } from "cloudflare:workers";
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { CompactSign, base64url, exportJWK, generateKeyPair } from "jose";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Registration } from "../../functions/catalogue/ports.ts";
 import { segmentKey } from "../../functions/compatibility/segment/layout.ts";
@@ -80,6 +81,119 @@ test("a provider that is well is harvested, kept through an eviction, and due ag
   await runInDurableObject(book(), async (_, state) => {
     expect(await state.storage.getAlarm()).toBe(known?.dueAt);
   });
+});
+
+/** Signs credentials by a key of its own. */
+async function signer(): Promise<(more: object) => Promise<string>> {
+  const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
+  const bytes = (value: object) => new TextEncoder().encode(JSON.stringify(value));
+  const issuer = `did:jwk:${base64url.encode(bytes(await exportJWK(publicKey)))}`;
+  const plain = {
+    "@context": ["https://www.w3.org/ns/credentials/v2"],
+    type: ["VerifiableCredential"],
+    issuer,
+    credentialSubject: { id: "did:web:links.example", name: "Links" },
+  };
+  return (more) =>
+    new CompactSign(bytes({ ...plain, ...more }))
+      .setProtectedHeader({ alg: "ES256", typ: "vc+jwt", kid: `${issuer}#0` })
+      .sign(privateKey);
+}
+
+test.each([
+  ["that no store takes as a name", () => [`urn:sha-256:${"a".repeat(600)}`]],
+  [
+    "with types too long for the book",
+    (origin: string) => Array.from({ length: 40 }, (_, index) => `${origin}/long/${index}`),
+  ],
+])("credentials are looked at anew, although the provider links one %s", async (_, more) => {
+  const sign = await signer();
+  const origin = "https://links.example";
+  const good = `${origin}/good.jwt`;
+  const bad = more(origin);
+  const links = [good, ...bad].map((link) => `<${link}>`).join(", ");
+  const node = providerNode({ origin });
+  const said = `<did:web:links.example> mpli:certification [ a mpli:Certification ; mpli:scheme mpli:ISO27001 ; mpli:credential ${links} ] .`;
+  expect((await node.put(manifest(origin, many(1), said))).status).toBe(201);
+  nodes.push(node);
+  const long = await sign({ type: ["VerifiableCredential", `urn:${"x".repeat(150_000)}`] });
+  const sound = await sign({});
+  for (const address of bad) answers[address] = () => new Response(long);
+  answers[good] = () => new Response(sound);
+  await due(origin);
+  await wake();
+  const states = async () => (await entry(origin))?.evidence?.credentials ?? [];
+  expect(JSON.stringify(await entry(origin)).length).toBeLessThan(100_000);
+  expect((await states()).find(({ address }) => address === good)).toMatchObject({
+    types: ["VerifiableCredential"],
+  });
+});
+
+/** Serves a manifest that links so many credentials, each at an address of its own. */
+async function linking(origin: string, count: number): Promise<string[]> {
+  const sound = await (await signer())({});
+  const addresses = Array.from({ length: count }, (_, index) => `${origin}/credentials/${index}.jwt`);
+  for (const address of addresses) answers[address] = () => new Response(sound);
+  const links = addresses.map((address) => `<${address}>`).join(", ");
+  const said = `<did:web:${new URL(origin).host}> mpli:certification [ a mpli:Certification ; mpli:scheme mpli:ISO27001 ; mpli:credential ${links} ] .`;
+  const node = providerNode({ origin });
+  expect((await node.put(manifest(origin, many(1), said))).status).toBe(201);
+  nodes.push(node);
+  return addresses;
+}
+
+test("the credentials of a provider that is away are looked at by themselves", async () => {
+  const origin = "https://away.example";
+  const [address = ""] = await linking(origin, 1);
+  await due(origin);
+  await wake();
+  expect((await entry(origin))?.evidence?.credentials).toMatchObject([
+    { address, issuer: expect.any(String) },
+  ]);
+  nodes = [];
+  answers = { [address]: () => new Response("", { status: 404 }) };
+  const before = Date.now() + 1;
+  await runInDurableObject(book(), async (_, { storage }) => {
+    const later = before + 8 * 900_000;
+    storage.sql.exec("UPDATE providers SET due_at = ?, value = json_set(value, '$.dueAt', ?)", later, later);
+    storage.sql.exec("UPDATE evidence SET due_at = 1, value = json_set(value, '$.looks.since', ?)", before);
+    await storage.setAlarm(Date.now() + HOUR);
+  });
+  expect(await wake()).toBe(true);
+  const known = await entry(origin);
+  expect(known).toMatchObject({
+    failures: 0,
+    evidence: { credentials: [{ fault: "credential-unreachable" }] },
+  });
+  expect(known?.looks?.dueAt).toBeGreaterThanOrEqual(before + 900_000);
+  await runInDurableObject(book(), async (_, state) => {
+    expect(await state.storage.getAlarm()).toBe(known?.looks?.dueAt);
+  });
+});
+
+test("a provider with many credentials takes nobody's turn", async () => {
+  const [heavy, few] = ["https://many.example", "https://few.example"];
+  const order: string[] = [];
+  for (const [origin, count] of [
+    [heavy, 40],
+    [few, 1],
+  ] as const)
+    for (const address of await linking(origin, count)) {
+      const answer = answers[address];
+      answers[address] = () => {
+        order.push(new URL(address).host);
+        return answer?.() ?? new Response("");
+      };
+    }
+  await due(heavy, few);
+  await wake();
+  const isDone = async () => {
+    const counts = (await entries()).map(({ evidence }) => evidence?.credentials.length);
+    expect(counts).toEqual([1, 40]);
+  };
+  await vi.waitFor(isDone, 8000);
+  expect(order.indexOf("few.example")).toBe(16);
+  expect((await entry(heavy))?.evidence).not.toHaveProperty("pending");
 });
 
 async function counted(): Promise<Record<string, number> | undefined> {

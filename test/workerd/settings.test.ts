@@ -75,16 +75,64 @@ test.each([
   });
 });
 
+test("a node that signs takes no orders before it is told its origin, whatever name it is reached under", async () => {
+  const key = { MPLI_SIGNING_KEY: JSON.stringify(KEY), MPLI_LOCAL: "" };
+  const lease = async (changes: Partial<Env>) => {
+    const answer = await ask({ ...key, ...changes }, "http://localhost/jobs/lease", { method: "POST" });
+    return ((await answer.json()) as { code: string }).code;
+  };
+  const features = async (changes: Partial<Env>) => {
+    const document = await ask({ ...key, ...changes }, "http://localhost/.well-known/mpli");
+    return ((await document.json()) as { feature: string[] }).feature;
+  };
+  expect(await lease({})).toBe("origin-setting");
+  expect(await features({})).not.toContain("delivery");
+  for (const told of [{ MPLI_ORIGIN: "https://cloud.example" }, { MPLI_LOCAL: "1" }]) {
+    expect(await lease(told)).toBe("signature-missing");
+    expect(await features(told)).toContain("delivery");
+  }
+});
+
+const KEY = {
+  kty: "OKP",
+  crv: "Ed25519",
+  d: "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",
+  x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+};
+const didWith = async (changes: Partial<Env>) =>
+  (await ask(changes, "http://localhost/.well-known/did.json")).text();
+
 test("of the signing key only the public half is shown", async () => {
-  const MPLI_SIGNING_KEY = JSON.stringify({
-    kty: "OKP",
-    crv: "Ed25519",
-    x: "public-half",
-    d: "private-half",
+  const text = await didWith({ MPLI_SIGNING_KEY: JSON.stringify(KEY) });
+  expect(text).toContain("did:web:localhost#key-1");
+  expect(text).toContain(KEY.x);
+  expect(text).not.toContain(KEY.d);
+});
+
+test("a set of signing keys counts before a single one, and shows no private half", async () => {
+  const { d: _, ...retired } = KEY;
+  const set = {
+    keys: [
+      { ...KEY, kid: "2026" },
+      { ...retired, x: "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw" },
+    ],
+  };
+  const text = await didWith({
+    MPLI_SIGNING_KEY: JSON.stringify({ ...KEY, kid: "alone" }),
+    MPLI_SIGNING_KEYS: JSON.stringify(set),
   });
-  const text = await (await ask({ MPLI_SIGNING_KEY }, "http://localhost/.well-known/did.json")).text();
-  expect(text).toContain("public-half");
-  expect(text).not.toContain("private-half");
+  const { assertionMethod, authentication } = JSON.parse(text) as Record<string, string[]>;
+  expect(assertionMethod).toHaveLength(2);
+  expect(authentication).toEqual(["did:web:localhost#2026"]);
+  expect(text).not.toContain(KEY.d);
+});
+
+test("a node whose keys cannot be read has none, issues nothing, and goes on", async () => {
+  const MPLI_SIGNING_KEYS = JSON.stringify(KEY);
+  expect(await didWith({ MPLI_SIGNING_KEYS })).not.toContain("verificationMethod");
+  const node = await ask({ MPLI_SIGNING_KEYS }, "http://localhost/.well-known/mpli");
+  expect(await node.text()).not.toContain("issuing");
+  expect((await ask({ MPLI_SIGNING_KEYS }, "http://localhost/credentials/issue")).status).toBe(404);
 });
 
 test("the trigger is there only where the node is set up for tests", async () => {
