@@ -59,12 +59,17 @@ export interface RequestOptions {
 export class Exam {
   readonly #session: Session;
   readonly #cleaning: (() => Promise<void>)[] = [];
+  readonly #letOthersBegin: () => void;
   #isOver = false;
+  /** It has said `meanwhile`. */
+  onlyWaits = false;
   /** All requests of this case and their answers, in order. */
   readonly exchanges: Exchange[] = [];
 
-  constructor(session: Session) {
+  /** `letOthersBegin` is called when nothing more is to come of this case that others must not see. */
+  constructor(session: Session, letOthersBegin: () => void = () => undefined) {
     this.#session = session;
+    this.#letOthersBegin = letOthersBegin;
   }
 
   get origin(): string {
@@ -204,6 +209,7 @@ export class Exam {
 
   /** Publishes a manifest at the target by `PUT`, over whatever is there, and remembers to restore what was there. */
   publish(body: RequestOptions["body"], headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    if (this.onlyWaits) throw new Error("other cases have begun: publish before t.meanwhile()");
     return this.#session.shop.publish(this, body, headers);
   }
 
@@ -277,6 +283,15 @@ export class Exam {
   }
 
   // ── Other ends ──
+
+  /**
+   * From here on the case waits for its own orders alone: the next one begins meanwhile, and may publish what it likes.
+   * This case publishes nothing more. Where the network has room for one party only, it may be this case's.
+   */
+  meanwhile(): void {
+    this.onlyWaits = true;
+    if (!this.#session.settings.network.hasRoomForOne) this.#letOthersBegin();
+  }
 
   /** Ends the case: it does not apply to this target. */
   inapplicable(reason: string): never {

@@ -1,4 +1,4 @@
-// A run: the target's node document decides which cases apply; each of these is examined, one after the other.
+// A run: the target's node document decides which cases apply; each of these is examined in its turn.
 import type { NamedCase } from "./case.ts";
 import { type Declared, nothing, readDeclared } from "./declared.ts";
 import { Exam, type ExamSettings, type Session } from "./exam.ts";
@@ -58,17 +58,25 @@ export async function run(
   const declared = await askDeclared(settings);
   const session: Session = { settings, declared, shop: openShop(), unanswered: new Map() };
   const conceal = settings.isThrownAway ? undefined : concealer(settings.token);
-  const results: CaseResult[] = [];
   const left: string[] = [];
+  const begun: Promise<CaseResult>[] = [];
+  let done = 0;
   let stopped: string | undefined;
   for (const one of inOrder(cases)) {
     if (settings.signal?.aborted) break;
     stopped = givenUp(session);
     if (stopped !== undefined) break;
-    const result = await examine(one, session, statements, settings, left);
-    results.push(conceal ? concealed(result, conceal) : result);
-    settings.onResult?.(result, results.length, cases.length);
+    await new Promise<void>((letNextBegin) => {
+      const t = new Exam(session, letNextBegin);
+      const ended = examine(one, t, { session, statements, settings, left }).then((result) => {
+        settings.onResult?.(result, ++done, cases.length);
+        letNextBegin();
+        return conceal ? concealed(result, conceal) : result;
+      });
+      begun.push(ended);
+    });
   }
+  const results = await Promise.all(begun);
   left.push(...(await restore(session)));
   const leftBehind = left.join("\n");
   return {
@@ -95,15 +103,20 @@ async function askDeclared({ origin, send, roles, features }: RunSettings): Prom
   return { ...declared, roles: new Set(roles), features: new Set(["core", ...(features ?? [])]) };
 }
 
+interface Around {
+  readonly session: Session;
+  readonly statements: Statements;
+  readonly settings: RunSettings;
+  /** What cases leave behind. */
+  readonly left: string[];
+}
+
 async function examine(
   one: NamedCase,
-  session: Session,
-  statements: Statements,
-  settings: RunSettings,
-  left: string[],
+  t: Exam,
+  { session, statements, settings, left }: Around,
 ): Promise<CaseResult> {
   const start = performance.now();
-  const t = new Exam(session);
   const end = (outcome: Outcome, rest: Partial<CaseResult> = {}): CaseResult => ({
     case: one,
     outcome,
@@ -120,7 +133,7 @@ async function examine(
   if (one.writes && !settings.write)
     return end("untested", { reason: "changes the target: --write --token …" });
   try {
-    await within(settings.caseMs ?? CASE_MS, one.run(t));
+    await within(settings.caseMs ?? CASE_MS, unlessEnded(t, one.run(t), settings.signal));
     return end("passed");
   } catch (error) {
     if (error instanceof Undecided) return end(error.outcome, { reason: error.message });
@@ -154,6 +167,17 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Ends a case that merely waits when the run is ended; any other comes to its own end. */
+function unlessEnded(t: Exam, work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return work;
+  let stop: () => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    stop = () => t.onlyWaits && reject(new Undecided("untested", "the run was ended"));
+    signal.addEventListener("abort", stop);
+  });
+  return Promise.race([work, ended]).finally(() => signal.removeEventListener("abort", stop));
 }
 
 /** Why a case is none for this target. */

@@ -1,9 +1,11 @@
 // How a run decides what applies, and what becomes of each case.
-import { describe, expect, test } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../conformance/case.ts";
 import { parseGraph } from "../conformance/graph.ts";
 import { type Sent, TimedOut } from "../conformance/http.ts";
 import { used } from "../conformance/steps/accounts.ts";
+import type { Network } from "../conformance/parties/network.ts";
 import { isSignedBy } from "../conformance/steps/node-document.ts";
 import { NODE, ORIGIN, examine, json, made, target } from "./target.ts";
 
@@ -257,4 +259,59 @@ test("a run that is broken off examines no further case", async () => {
   const stopping = new AbortController();
   const cases = [made("a/a", async () => stopping.abort()), made("a/b", async () => undefined)];
   expect(await outcomes(cases, undefined, { signal: stopping.signal })).toEqual({ "a/a": "passed" });
+});
+
+describe("while a case waits for its own orders alone,", () => {
+  const order: string[] = [];
+  const waiting = (until: Promise<unknown>) =>
+    made("a/waits", async (t) => {
+      t.meanwhile();
+      await until;
+      order.push("a/waits");
+    });
+  const next = (then: () => void) =>
+    made("a/x", async () => {
+      order.push("a/x");
+      then();
+    });
+  beforeEach(() => void order.splice(0));
+
+  test("the next one is examined, and results stay in their order", async () => {
+    const told: string[] = [];
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const { results } = await examine([waiting(ended), next(end)], undefined, {
+      onResult: ({ case: { id } }, done, total) => void told.push(`${id} ${done}/${total}`),
+    });
+    expect(order).toEqual(["a/x", "a/waits"]);
+    expect(told).toEqual(["a/x 1/2", "a/waits 2/2"]);
+    expect(results.map(({ case: { id }, outcome }) => [id, outcome])).toEqual([
+      ["a/waits", "passed"],
+      ["a/x", "passed"],
+    ]);
+  });
+
+  test("nothing else is, where the network has room for the party of one case", async () => {
+    const network: Network = { hasRoomForOne: true, listen: () => Promise.reject(new Error("not here")) };
+    await examine([waiting(pause(20)), next(() => undefined)], undefined, { network });
+    expect(order).toEqual(["a/waits", "a/x"]);
+  });
+
+  test("it publishes nothing, which would be in the way of others", async () => {
+    const one = made("a/b", async (t) => {
+      t.meanwhile();
+      await t.publish("");
+    });
+    expect(await outcomes([one])).toEqual({ "a/b": "error" });
+  });
+
+  test("the end of the run is its end, too", async () => {
+    const stopping = new AbortController();
+    const never = new Promise<never>(() => undefined);
+    const cases = [waiting(never), next(() => stopping.abort()), made("a/y", async () => undefined)];
+    expect(await outcomes(cases, undefined, { signal: stopping.signal })).toEqual({
+      "a/waits": "untested",
+      "a/x": "passed",
+    });
+  });
 });

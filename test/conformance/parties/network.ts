@@ -18,6 +18,8 @@ export interface Listening {
 }
 
 export interface Network {
+  /** It has room for one server at a time. */
+  readonly hasRoomForOne?: boolean;
   /** Opens a server that answers at an origin of its own. */
   listen(handler: Handler): Promise<Listening>;
 }
@@ -30,9 +32,10 @@ export interface ListenSettings {
   readonly reachedAt?: string | undefined;
 }
 
-/** Servers on this machine. With `reachedAt` only one of them can be open at a time. */
+/** Servers on this machine; at a port that is given, one at a time. */
 export function realNetwork({ host, port, reachedAt }: ListenSettings): Network {
   return {
+    hasRoomForOne: port !== 0,
     async listen(handler) {
       const server = createServer(async (request, response) => {
         try {

@@ -103,16 +103,13 @@ export async function openParty(t: Exam, network: Network, settings: PartySettin
       registered = false;
     },
     async listed(holds = () => true, what = "as expected", otherwise = "failed") {
-      const begun = performance.now();
       let last: JsonObject | undefined;
       const probe = async () => {
         last = (await listedProviders(t)).find(({ id }) => id === did);
         return last && holds(last) ? last : undefined;
       };
       try {
-        const entry = await t.eventually(`the provider ${did} in the list ${what}`, probe, otherwise);
-        notedDelay(t, performance.now() - begun);
-        return entry;
+        return await t.eventually(`the provider ${did} in the list ${what}`, probe, otherwise);
       } catch (error) {
         if (!(error instanceof Failed) || !last) throw error;
         throw new Failed(error.expected, described(last));
@@ -121,10 +118,13 @@ export async function openParty(t: Exam, network: Network, settings: PartySettin
     async harvested() {
       const wanted = party.digest();
       await firstHarvest(t, party);
-      return party.listed(
+      const begun = performance.now();
+      const entry = await party.listed(
         ({ digest, state }) => digest === wanted && state === "fresh",
         "harvested and fresh",
       );
+      notedDelay(t, performance.now() - begun);
+      return entry;
     },
     async rejected(otherwise) {
       await firstHarvest(t, party);

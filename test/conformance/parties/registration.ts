@@ -16,7 +16,7 @@ export async function listedProviders(t: Exam): Promise<JsonObject[]> {
 const unhurried = new WeakSet<Declared>();
 /** Targets whose list was seen to lag behind: read too early, it may be held for a while. */
 const lagging = new WeakSet<Declared>();
-/** Notes how long the list of a target took to show what was waited for. */
+/** Notes how long the list of a target took to show a harvest that had begun. */
 export function notedDelay(t: Exam, milliseconds: number): void {
   if (milliseconds > LAG_MS) lagging.add(t.declared);
 }

@@ -174,9 +174,10 @@ export async function eventsOf(t: Exam, one: Placed, after = 0): Promise<readonl
   }
 }
 
-/** Says nothing until the lease is lost; a lease of more than 40 seconds is not waited for. */
+/** Says nothing until the lease is lost, while others begin; a lease of more than 40 seconds is not waited for. */
 export async function fallSilent(t: Exam, { job }: Run): Promise<void> {
   if (job.leaseSeconds > LONGEST_LEASE) t.cannotTell(`a lease lasts ${job.leaseSeconds} seconds here`);
+  t.meanwhile();
   await new Promise((resolve) => setTimeout(resolve, job.leaseSeconds * 1000 + 200));
 }
 

@@ -15,6 +15,7 @@ export default defineCase({
   async run(t: Exam) {
     const { one, run } = await provisioning(t);
     if (run.job.leaseSeconds > 10) t.cannotTell(`a lease lasts ${run.job.leaseSeconds} seconds here`);
+    t.meanwhile();
     for (let times = 1; times <= 3; times++) {
       await new Promise((resolve) => setTimeout(resolve, run.job.leaseSeconds * 400));
       t.status(await run.reports(), 200);

@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { callback, heard, orderedWith } from "../../steps/callbacks.ts";
+import { type Callback, callback, heard, orderedWith } from "../../steps/callbacks.ts";
 
 export default defineCase({
   title: "A callback is left alone for as long as Retry-After says",
@@ -13,10 +13,15 @@ export default defineCase({
   writes: true,
   slow: true,
   async run(t: Exam) {
+    const hooks: (readonly [number, Callback])[] = [];
     for (const status of [429, 503]) {
       const hook = await callback(t);
       hook.answer((_, before) => (before === 0 ? { status, headers: { "retry-after": "1" } } : 204));
       await orderedWith(t, hook);
+      hooks.push([status, hook]);
+    }
+    t.meanwhile();
+    for (const [status, hook] of hooks) {
       const [first] = await heard(t, hook, 1);
       const again = await t.eventually(`the event again after ${status}`, async () =>
         hook

@@ -20,6 +20,7 @@ export default defineCase({
     const order = await orderedWith(t, hook);
     await heard(t, hook, 1);
     t.status(await verify(t, order, documentIn(t, order.order)), 200);
+    t.meanwhile();
     await pause(500);
     t.equal(hook.told().length, 1, "the number of events that were sent is");
     hook.answer(() => 204);

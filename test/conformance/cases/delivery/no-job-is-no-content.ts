@@ -16,6 +16,7 @@ export default defineCase({
   async run(t: Exam) {
     const ware = await sell(t);
     t.equal((await jobOf(t, ware))?.id, undefined, "a job of nothing is");
+    t.meanwhile();
     for (const waitSeconds of [0, 1]) {
       const began = performance.now();
       const answer = await askForJob(t, [ware.binding], waitSeconds);

@@ -24,6 +24,7 @@ export default defineCase({
     const { ware, one } = await planned(t, { deadline: new Date(deadline).toISOString() });
     if (Date.now() > deadline - 500) t.cannotTell("the plan was not made before the deadline");
     await stateIs(t, one, "PLANNED");
+    t.meanwhile();
     await new Promise((resolve) => setTimeout(resolve, deadline + 200 - Date.now()));
     await stateIs(t, one, "FAILED");
     t.equal((await jobOf(t, ware))?.action, undefined, "the next job is");

@@ -13,9 +13,10 @@ export default defineCase({
   writes: true,
   slow: true,
   async run(t: Exam) {
-    for (const exists of ["none", "partial"]) {
-      const { ware, one, run } = await provisioning(t);
-      await fallSilent(t, run);
+    const none = await provisioning(t);
+    const partial = await provisioning(t);
+    await fallSilent(t, partial.run);
+    for (const [exists, { ware, one }] of Object.entries({ none, partial })) {
       await (await lease(t, ware, "lookup")).tell("found", { exists });
       await (await lease(t, ware, "apply")).tell("succeeded");
       await stateIs(t, one, "ACTIVE");

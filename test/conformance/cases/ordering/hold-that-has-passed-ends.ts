@@ -16,6 +16,7 @@ export default defineCase({
     const ware = await sell(t);
     const unwatched = await placed(t, ware, { hold: 1 });
     const one = await placed(t, ware, { hold: 1 });
+    t.meanwhile();
     await t.eventually("the end of the hold", async () => {
       const { state } = agreementIn(t, await standing(t, one));
       return state === "TERMINATED" || undefined;
