@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { certifiedParty, expectReason } from "../../steps/evidence.ts";
+import { awaitReason, certifiedParty, expectReason } from "../../steps/evidence.ts";
 
 export default defineCase({
   title: "A statement without any credential is only the word of its provider",
@@ -13,6 +13,7 @@ export default defineCase({
   writes: true,
   async run(t: Exam) {
     const party = await certifiedParty(t, () => []);
+    await awaitReason(t, party, "declared", "evidence-missing");
     for (const evidence of ["declared", "attested", "certified"])
       await expectReason(t, party, evidence, "evidence-missing");
     await expectReason(t, party, "asserted", "met");
