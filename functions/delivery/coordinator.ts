@@ -19,6 +19,7 @@ import type { Draft, Operation, Run } from "./lifecycle/delivery.ts";
 import { type Health, looked } from "./lifecycle/health.ts";
 import { happened, ordered } from "./lifecycle/machine.ts";
 import { operate } from "./lifecycle/operate.ts";
+import { stopUnbegun } from "./lifecycle/stop.ts";
 import type {
   AgreeRefusal,
   HealthRefusal,
@@ -120,24 +121,25 @@ export class Coordinator {
     if (checked && !checked.ok) return checked;
     const parameters = checked ? checked.value : request.parameters;
     const step = this.#step(record);
-    const moved = operate(record.delivery, request, step.circumstances);
-    if (!moved.ok) return moved;
+    const taken = operate(record.delivery, request, step.circumstances);
+    if (!taken.ok) return taken;
+    const moved = stopUnbegun(taken.value, step.circumstances);
     const operation: Operation = {
       id,
       kind,
       digest,
       state: "waiting",
-      generation: moved.value.delivery.generation,
+      generation: moved.delivery.generation,
       requestedAt: this.#setting.now().toISOString(),
     };
     step.operations.set(id, operation);
     step.tell([{ kind: "operation", data: { operation: id, kind, state: "accepted" } }]);
     const delivery = {
-      ...moved.value.delivery,
+      ...moved.delivery,
       ...(parameters ? { parameters } : {}),
       ...(accessKey ? { accessKey } : {}),
     };
-    step.move({ ...moved.value, delivery });
+    step.move({ ...moved, delivery });
     return ok(this.#viewOf(step.commit()));
   }
 
@@ -262,7 +264,7 @@ export class Coordinator {
     } else if (delivery && (dueTime(delivery) ?? Number.POSITIVE_INFINITY) <= now) {
       const isOver = delivery.state === "RETRIEVAL";
       const reason = isOver ? "the retrieval period has ended" : "the deadline has passed";
-      step.move(happened(delivery, "due", step.circumstances, reason));
+      step.move(stopUnbegun(happened(delivery, "due", step.circumstances, reason), step.circumstances));
       if (step.isNews) step.commit();
     }
   }

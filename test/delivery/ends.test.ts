@@ -70,6 +70,60 @@ test("whoever still plans when the deadline passes has lost its run, and no cloc
   expect([it.order.dueAt(), commitsWhileResting(it)]).toEqual([undefined, 0]);
 });
 
+test("what is cancelled before a runner has begun it has failed at once, and nobody gets its job", () => {
+  const it = active();
+  operate(it, "update", { parameters: { size: "2 GiBy" } });
+  const run = it.delivery()?.run?.id ?? "none";
+  expect(operate(it, "cancel").ok).toBe(true);
+  expect(it.state()).toBe("DEGRADED");
+  expect(it.lease(run)).toMatchObject({ refusal: { code: "no-such-job" } });
+  expect(it.order.unannounced()).toBeUndefined();
+  expect(it.order.view()?.operations).toMatchObject([
+    { id: "update", state: "failed", reason: "cancelled" },
+    { id: "cancel", state: "succeeded" },
+  ]);
+});
+
+test("a service ends at once where no runner has begun to change it", () => {
+  const it = active();
+  operate(it, "update", { parameters: { size: "2 GiBy" } });
+  expect(operate(it, "terminate").ok).toBe(true);
+  expect(it.state()).toBe("TERMINATING");
+  expect(it.lease()).toMatchObject({ value: { action: "stop" } });
+});
+
+test("what a runner has begun is cancelled when it says so", () => {
+  const it = active();
+  doing(it, "update", { parameters: { size: "2 GiBy" } });
+  expect(operate(it, "cancel").ok).toBe(true);
+  expect(it.state()).toBe("CANCELLING");
+  expect(it.say("progress")).toMatchObject({ value: { cancel: true } });
+});
+
+test("what is to be made again, and is cancelled before that, is cleaned up", () => {
+  const it = planned();
+  it.lease();
+  it.pass(31);
+  it.lease();
+  it.say("found", { exists: "partial" });
+  expect(operate(it, "cancel").ok).toBe(true);
+  expect(it.state()).toBe("FAILED_CLEANING");
+  it.pass(5);
+  expect(it.lease()).toMatchObject({ value: { action: "destroy" } });
+});
+
+test("what there is gets looked up, though the service is to end", () => {
+  const it = planned();
+  it.lease();
+  it.pass(31);
+  expect(it.state()).toBe("UNKNOWN");
+  expect(operate(it, "terminate").ok).toBe(true);
+  expect(it.lease()).toMatchObject({ value: { action: "lookup" } });
+  expect(it.say("progress")).toMatchObject({ value: { cancel: false } });
+  it.say("found", { exists: "complete", running: true });
+  expect(it.state()).toBe("TERMINATING");
+});
+
 test("every state in which a runner is at work says what becomes of a silent one", () => {
   const leased = Object.entries(STATES).filter(
     ([state, { kind }]) => kind === "working" && state !== "PLANNED",

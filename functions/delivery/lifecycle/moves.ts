@@ -108,9 +108,9 @@ export function cancelled(delivery: Delivery, to: DeliveryState, setting: Settin
   return enter({ ...delivery, before, ...told(delivery.run) }, to, setting, { reason });
 }
 
-/** A run whose runner hears with the answer to its next report that it is to stop. */
+/** A run whose runner, where it has one, hears with the answer to its next report that it is to stop. */
 export function told(run: Run | undefined): { run?: Run } {
-  return run ? { run: { ...run, cancel: true } } : {};
+  return run?.lease ? { run: { ...run, cancel: true } } : {};
 }
 
 /** Nothing moves. */

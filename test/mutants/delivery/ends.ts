@@ -1,5 +1,5 @@
 // Faults in what ends too late, in what is missing, and in what is counted.
-import type { Job } from "../../../functions/delivery/ports.ts";
+import type { Job, OperationRequest } from "../../../functions/delivery/ports.ts";
 import type { Delivery } from "../../../functions/delivery/lifecycle/delivery.ts";
 import { ok } from "../../../functions/kernel/result.ts";
 import { delivering, ordersThat } from "../delivering.ts";
@@ -70,6 +70,26 @@ const leasingTooLate = (): Spoil =>
             if (bindings.includes(binding) && (await hasFailed(order))) return { order, run: id };
           return undefined;
         },
+      },
+    };
+  });
+
+/** Keeps a request of this kind until a runner has the job. */
+const waitingForARunner = (kind: string): Spoil =>
+  ordersThat((port) => {
+    let kept: OperationRequest | undefined;
+    return {
+      async operate(request) {
+        const view = await port.view();
+        const run = view?.record.delivery?.run;
+        if (request.kind !== kind || !view || !run || run.lease) return port.operate(request);
+        kept = request;
+        return ok(view);
+      },
+      async lease(run, runner) {
+        const job = await port.lease(run, runner);
+        if (job.ok && kept) await port.operate(kept);
+        return job;
       },
     };
   });
@@ -147,4 +167,14 @@ export default [
   },
   { breaks: "MPLI-DEL-153", fault: "counts cancellations", ...counting(5, "cancel") },
   { breaks: "MPLI-DEL-153", fault: "keeps the data of whoever changed too much", ...counting(5, "erase") },
+  {
+    breaks: "MPLI-DEL-154",
+    fault: "cancels an update when a runner has begun it",
+    ...waitingForARunner("cancel"),
+  },
+  {
+    breaks: "MPLI-DEL-154",
+    fault: "ends a service when a runner has begun to change it",
+    ...waitingForARunner("terminate"),
+  },
 ] satisfies Mutant[];
