@@ -61,11 +61,12 @@ export function timelinePage(
 <dt>Customer</dt><dd><code class="clipped" title="${record.customer}">${record.customer}</code></dd>
 <dt>Provider</dt><dd><code class="clipped" title="${record.provider}">${record.provider}</code></dd>
 <dt>Price</dt><dd>${String(record.price["amount"])} ${String(record.price["currency"])} a ${String(record.price["per"])}</dd>
+${Object.keys(record.parameters).length > 0 ? html`<dt>Ordered</dt><dd>${said(delivery?.parameters ?? record.parameters)}</dd>` : ""}
 <dt>Agreement</dt><dd>${agreement.state}${agreement.digest ? html` <code title="SHA-256 of what both have signed">${agreement.digest.slice(0, 16)}…</code>` : ""}</dd>
 ${delivery?.estimatedAt ? html`<dt>Expected</dt><dd>${timeOf(delivery.estimatedAt)} UTC</dd>` : ""}
 ${delivery?.retrievalUntil && !isOver ? html`<dt>Data kept until</dt><dd>${timeOf(new Date(delivery.retrievalUntil).toISOString())} UTC</dd>` : ""}
-${delivery?.outputs && !isOver ? html`${Object.entries(delivery.outputs).map(([name, value]) => html`<dt>${name}</dt><dd><code>${textOf(value)}</code></dd>`)}` : ""}
 </dl>
+${delivery?.outputs && !isOver ? html`<h2>What there is</h2><dl>${Object.entries(delivery.outputs).map(([name, value]) => html`<dt>${name}</dt><dd><code>${textOf(value)}</code></dd>`)}</dl>` : ""}
 ${record.serviceLevel ? html`<h2>Service level</h2><table><tbody>${record.serviceLevel.objectives.map((objective) => html`<tr><td>${objective.name}</td><td>${objective.comparator} ${objective.value} over ${objective.window}</td><td>${lastOf(record, objective.name)}</td></tr>`)}</tbody></table>` : ""}
 ${delivery && delivery.conditions.length > 0 ? html`<ul class="conditions">${delivery.conditions.map(({ type, message }) => html`<li><b>${type}</b> ${message}</li>`)}</ul>` : ""}
 <h2>What happened</h2>
@@ -83,6 +84,11 @@ ${operations.length > 0 ? html`<h2>Operations</h2><table><tbody>${operations.map
 const kindOfState = (state: DeliveryState | undefined) => (state ? STATES[state].kind : "working");
 
 const textOf = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
+
+const said = (values: Readonly<Record<string, unknown>>) =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} ${textOf(value)}`)
+    .join(", ");
 
 /** To the second; what is more exact is in the attribute. */
 const timeOf = (iso: string) => html`<time datetime="${iso}">${iso.slice(0, 19).replace("T", " ")}</time>`;

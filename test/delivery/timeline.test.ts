@@ -91,6 +91,15 @@ test("what a runner says is text, never markup", () => {
   );
 });
 
+test("what was ordered is told apart from what there is", () => {
+  const ordered = { size: "64 MiBy", name: "<b>data</b>" };
+  const delivery = { ...DELIVERY, parameters: ordered, outputs: { size: 67_108_864 } };
+  const page = timelinePage({ ...VIEW, record: { ...VIEW.record, parameters: ordered, delivery } }, []);
+  expect(page).toContain("<dt>Ordered</dt><dd>size 64 MiBy, name &lt;b&gt;data&lt;/b&gt;</dd>");
+  expect(page).toContain("<h2>What there is</h2><dl><dt>size</dt><dd><code>67108864</code></dd></dl>");
+  expect(timelinePage(VIEW, [])).not.toContain("<dt>Ordered</dt>");
+});
+
 test("outputs are shown while there is something, and no longer", () => {
   for (const state of ["ACTIVE", "RETRIEVAL"] as const)
     expect(timelinePage(inState(state), [])).toContain("/srv/volumes/1.img");

@@ -40,6 +40,8 @@ export class ChildOrder {
   readonly component: Component;
   readonly #purchase: Purchase;
   readonly #resolveKey: ResolveKey;
+  /** The state that was told last. */
+  #told = "";
 
   constructor(component: Component, purchase: Purchase) {
     this.component = component;
@@ -72,15 +74,15 @@ export class ChildOrder {
   /** Follows the order until it is in one of these states, or `isDone`; progress is told on the way. */
   async until(states: readonly string[], isDone = (_: Shown) => false): Child<Shown> {
     const { tool, everyMs, signal } = this.#purchase;
-    let told = "";
     for (let failures = 0; failures < MOST_FAILURES; ) {
       const shown = await this.find();
       failures = shown.ok ? 0 : failures + 1;
       if (shown.ok) {
         if (!shown.value) return refused(this.#failed("component-failed", "its order is gone"));
         const { state } = shown.value;
-        if (state !== "" && state !== told) tool.progress({ milestone: `${this.component.name} ${state}` });
-        told = state;
+        if (state !== "" && state !== this.#told)
+          tool.progress({ milestone: `${this.component.name} ${state}` });
+        this.#told = state;
         if (states.includes(state) || isDone(shown.value)) return ok(shown.value);
       }
       if (signal.aborted) return refused(this.#failed("cancelled", "stopped as asked"));
