@@ -1,27 +1,40 @@
-// Writes test/reports/mutants.json: every mutant with the cases that found it, for the site.
-import { writeFileSync } from "node:fs";
+// Writes test/reports/mutants.json: every mutant with the cases that found it, for the site. `--new` hunts only those that
+// it does not have.
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadCases } from "../conformance/cases.ts";
 import { citedBy, readStatements } from "../conformance/statements.ts";
 import { loadMutants } from "./all.ts";
 import { hunt, soundNode } from "./examine.ts";
 
+interface Row {
+  readonly breaks: string;
+  readonly fault: string;
+  readonly killers: readonly string[];
+}
+
 const FILE = join(import.meta.dirname, "../reports/mutants.json");
+const nameOf = ({ breaks, fault }: Pick<Row, "breaks" | "fault">) => `${breaks} ${fault}`;
 
 const cases = await loadCases();
 const statements = await readStatements();
-
 const mutants = await loadMutants();
-const sound = soundNode(mutants, cases, statements);
-const rows: { breaks: string; fault: string; killers: readonly string[] }[] = [];
-for (const mutant of mutants) {
+
+const before = process.argv.includes("--new") ? (JSON.parse(readFileSync(FILE, "utf8")) as Row[]) : [];
+const known = new Map(before.map((row) => [nameOf(row), row]));
+const hunted = mutants.filter((mutant) => !known.has(nameOf(mutant)));
+const sound = soundNode(hunted, cases, statements);
+for (const [index, mutant] of hunted.entries()) {
   // Only those that cite the broken statement can find it; what else turns red is for the tests to see.
   const citing = cases.filter((one) => citedBy(one).includes(mutant.breaks));
   const { killers } = await hunt(mutant, citing, statements, sound, { thorough: true });
-  rows.push({ breaks: mutant.breaks, fault: mutant.fault, killers: killers.toSorted() });
+  const { breaks, fault } = mutant;
+  known.set(nameOf(mutant), { breaks, fault, killers: killers.toSorted() });
+  if ((index + 1) % 50 === 0) console.error(`${index + 1}/${hunted.length} mutants`);
 }
-const key = ({ breaks, fault }: (typeof rows)[number]) => `${breaks} ${fault}`;
-rows.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+const rows = mutants
+  .flatMap((mutant) => known.get(nameOf(mutant)) ?? [])
+  .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 writeFileSync(FILE, `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]\n`);
 // A spoilt catalogue may go on harvesting for ever.
 process.exit();
