@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { loadCases } from "./cases.ts";
 import { isConfidential } from "./exam.ts";
 import { type JsonObject, httpTransport, isObject } from "./http.ts";
-import { realNetwork } from "./parties/network.ts";
+import { type Place, realNetwork } from "./parties/network.ts";
 import { earl } from "./report/earl.ts";
 import { htmlFiles } from "./report/html.ts";
 import { json } from "./report/json.ts";
@@ -25,7 +25,7 @@ const USAGE = `mpli-conformance URL [options]
   --write --token TOKEN  also cases that change the target, as its operator; they clean up
   --without-operator     the target has no operator's token, and should say so
   --listen HOST:PORT     where the kit's own parties listen (127.0.0.1 and any port)
-  --reached-at ORIGIN    by which address the target reaches them
+  --reached-at ORIGIN    by which address the target reaches them: https://*.me.example, or one for each --listen
   --runner-key FILE      private JWK of a runner of the target, which the kit plays
   --patience SECONDS     longest wait for what the target does in its own time (20)
   --earl FILE  --junit FILE  --html FOLDER  --json   reports
@@ -42,8 +42,8 @@ const OPTIONS = {
   write: { type: "boolean", default: false },
   token: { type: "string" },
   "without-operator": { type: "boolean", default: false },
-  listen: { type: "string", default: "127.0.0.1:0" },
-  "reached-at": { type: "string" },
+  listen: { type: "string", multiple: true },
+  "reached-at": { type: "string", multiple: true },
   "runner-key": { type: "string" },
   patience: { type: "string", default: "20" },
   earl: { type: "string" },
@@ -87,7 +87,7 @@ async function main(): Promise<number> {
   const { declared, results, leftBehind, stopped } = await run(cases, statements, {
     origin: target,
     send: httpTransport(30_000),
-    network: realNetwork(options.listen),
+    network: realNetwork(options.places),
     token: options.token,
     withoutOperator: values["without-operator"],
     patienceMs: options.patience * 1000,
@@ -125,11 +125,7 @@ function read() {
     );
   const patience = Number(values.patience);
   if (!(patience > 0)) throw new Error(`--patience ${values.patience} is no number of seconds`);
-  const [, host = "", port = ""] = /^(.*):(\d+)$/.exec(values.listen) ?? [];
-  if (!host) throw new Error(`--listen ${values.listen} is not HOST:PORT`);
-  const reachedAt = values["reached-at"];
-  if (reachedAt && !URL.canParse(reachedAt)) throw new Error(`--reached-at ${reachedAt} is no address`);
-  const origin = reachedAt && new URL(reachedAt).origin;
+  const places = placesIn(values.listen ?? ["127.0.0.1:0"], values["reached-at"] ?? []);
   const runnerKey = values["runner-key"] === undefined ? undefined : readKey(values["runner-key"]);
   return {
     values,
@@ -137,8 +133,27 @@ function read() {
     token,
     patience,
     runnerKey,
-    listen: { host, port: Number(port), reachedAt: origin || undefined },
+    places,
   };
+}
+
+/** Each `--listen` with the `--reached-at` that stands as far from the first. */
+function placesIn(listens: readonly string[], origins: readonly string[]): Place[] {
+  if (origins.length > listens.length)
+    throw new Error(`--reached-at ${origins.at(-1)} needs a --listen of its own`);
+  return listens.map((listen, index) => {
+    const [, host = "", port = ""] = /^(.*):(\d+)$/.exec(listen) ?? [];
+    if (!host) throw new Error(`--listen ${listen} is not HOST:PORT`);
+    const given = origins[index];
+    // A star stands for one label, and nothing else.
+    const one = given?.replace("://*.", "://party.");
+    if (one !== undefined && (!URL.canParse(one) || one.includes("*")))
+      throw new Error(`--reached-at ${given} is no origin: https://me.example, or https://*.me.example`);
+    const origin = one === undefined ? undefined : new URL(one).origin;
+    const reachedAt = one === given ? origin : origin?.replace("://party.", "://*.");
+    if (reachedAt && port === "0") throw new Error(`--reached-at ${given} needs --listen HOST:PORT`);
+    return { host, port: Number(port), reachedAt };
+  });
 }
 
 /** Nothing of a file that cannot be read is repeated: it may hold a secret. */

@@ -286,11 +286,11 @@ export class Exam {
 
   /**
    * From here on the case waits for its own orders alone: the next one begins meanwhile, and may publish what it likes.
-   * This case publishes nothing more. Where the network has room for one party only, it may be this case's.
+   * This case publishes nothing more. On a narrow network its party is in the way of others, so that they wait.
    */
   meanwhile(): void {
     this.onlyWaits = true;
-    if (!this.#session.settings.network.hasRoomForOne) this.#letOthersBegin();
+    if (!this.#session.settings.network.isNarrow) this.#letOthersBegin();
   }
 
   /** Ends the case: it does not apply to this target. */

@@ -73,6 +73,20 @@ test.each([
   expect(stderr).not.toBe("");
 });
 
+test.each([
+  [/--listen HOST:PORT/, ["--reached-at", "https://me.example"]],
+  [
+    /needs a --listen of its own/,
+    ["--listen", "a:1", "--reached-at", "https://a.example", "--reached-at", "https://b.example"],
+  ],
+  [/is no origin/, ["--listen", "a:1", "--reached-at", "https://a.*.example"]],
+  [/is no origin/, ["--listen", "a:1", "--reached-at", "me.example"]],
+  [/is not HOST:PORT/, ["--listen", "4100"]],
+])("where parties are reached has to be told in full: %s", async (why, args) => {
+  const { code, stderr } = await kit([provider.origin, ...args]);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(why) as string });
+});
+
 test("the operator's token is sent to no other machine for all to read, and the message says how to mend it", async () => {
   const { code, stderr } = await kit(["http://node.example", "--token", "top-secret"]);
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(/https|ssh -L/) });

@@ -16,7 +16,7 @@ const examined = (origin: string) =>
   run(cases, statements, {
     origin,
     send: httpTransport(10_000),
-    network: realNetwork({ host: "127.0.0.1", port: 0 }),
+    network: realNetwork([{ host: "127.0.0.1", port: 0 }]),
     token: TOKEN,
     patienceMs: 5_000,
     write: true,

@@ -291,8 +291,8 @@ describe("while a case waits for its own orders alone,", () => {
     ]);
   });
 
-  test("nothing else is, where the network has room for the party of one case", async () => {
-    const network: Network = { hasRoomForOne: true, listen: () => Promise.reject(new Error("not here")) };
+  test("nothing else is, where its party is in the way of others", async () => {
+    const network: Network = { isNarrow: true, listen: () => Promise.reject(new Error("not here")) };
     await examine([waiting(pause(20)), next(() => undefined)], undefined, { network });
     expect(order).toEqual(["a/waits", "a/x"]);
   });

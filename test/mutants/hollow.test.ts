@@ -33,7 +33,7 @@ async function examined(send: Transport, origin = "http://localhost:1"): Promise
   const { results } = await run(cases, statements, {
     origin,
     send,
-    network: realNetwork({ host: "127.0.0.1", port: 0 }),
+    network: realNetwork([{ host: "127.0.0.1", port: 0 }]),
     token: "operator",
     patienceMs: 20,
     write: true,

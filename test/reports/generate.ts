@@ -36,7 +36,7 @@ function overHttp(origin: string): Promise<Run> {
   return run(cases, statements, {
     origin,
     send: httpTransport(10_000),
-    network: realNetwork({ host: "127.0.0.1", port: 0 }),
+    network: realNetwork([{ host: "127.0.0.1", port: 0 }]),
     token: TOKEN,
     patienceMs: 5_000,
     write: true,

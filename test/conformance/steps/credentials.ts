@@ -5,6 +5,8 @@ import type { Exam } from "../exam.ts";
 import { type Answer, type JsonObject, brief, isObject } from "../http.ts";
 import { reply } from "../parties/provider.ts";
 import type { Party } from "../parties/provider.ts";
+import { Undecided } from "../outcome.ts";
+import { NEEDS_ORIGINS } from "../parties/network.ts";
 
 export const CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
 
@@ -57,20 +59,30 @@ export function issuer(alg: Algorithm = "EdDSA", jwk: JsonObject = {}): Issuer {
   return { ...pair, did, kid: `${did}#0` };
 }
 
+/** Keys in the documents of origins that come again. */
+const keysAt = new WeakMap<object, Pair>();
+
+/** The key of a party. Targets remember documents: where the origin comes again, so do the key and all else in it. */
+function pairAt({ place }: Party, isChanged: boolean): Pair {
+  if (!place) return keyPair();
+  if (isChanged) throw new Undecided("untested", NEEDS_ORIGINS);
+  const pair = keysAt.get(place) ?? keyPair();
+  keysAt.set(place, pair);
+  return pair;
+}
+
 /** The party as an issuer, with a DID document that lists its key, changed where a case wants it otherwise. */
-export function issuerAt(
-  party: Party,
-  change: (document: JsonObject) => JsonObject = (document) => document,
-): Issuer {
-  const pair = keyPair();
+export function issuerAt(party: Party, change?: (document: JsonObject) => JsonObject): Issuer {
+  const pair = pairAt(party, change !== undefined);
   const kid = `${party.did}#kit`;
   const method = { id: kid, type: "JsonWebKey", controller: party.did, publicKeyJwk: pair.jwk };
-  const document = change({
+  const sound = {
     "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1"],
     id: party.did,
     verificationMethod: [method],
     assertionMethod: [kid],
-  });
+  };
+  const document = change?.(sound) ?? sound;
   party.answer("/.well-known/did.json", () => reply(200, "application/did+json", JSON.stringify(document)));
   return { ...pair, did: party.did, kid };
 }
