@@ -15,6 +15,7 @@ import {
 } from "./http.ts";
 import { Failed, Undecided } from "./outcome.ts";
 import type { Network } from "./parties/network.ts";
+import { shortened } from "./shortened.ts";
 import { type PartySettings } from "./parties/manifest.ts";
 import { type Party, openParty } from "./parties/provider.ts";
 import { type Shelf, type Shop, onShelf } from "./shelf.ts";
@@ -36,6 +37,10 @@ export interface ExamSettings {
   /** Private JWK of the runner that the kit plays; by default one that everyone knows. */
   readonly runnerKey?: JsonObject | undefined;
 }
+
+/** Bytes of a request that are kept to tell of it, and characters that are told. */
+const MOST_ASKED = 16_384;
+const MOST_TOLD = 300;
 
 /** What is kept from one case to the next: the target's node document, and what was published before the run. */
 export interface Session {
@@ -129,7 +134,7 @@ export class Exam {
       const received = await this.#session.settings.send(sent);
       this.exchanges.push({ sent, received });
       for (const key of counted) unanswered.delete(key);
-      return new Answer(url, received);
+      return new Answer(url, received, bytes && new TextDecoder().decode(bytes.subarray(0, MOST_ASKED)));
     } catch (error) {
       if (error instanceof TimedOut)
         for (const key of counted) unanswered.set(key, (unanswered.get(key) ?? 0) + 1);
@@ -235,8 +240,10 @@ export class Exam {
   }
 
   status(answer: Answer, ...statuses: readonly number[]): void {
-    const expected = `status ${statuses.join(" or ")} from ${answer.url}`;
-    this.that(statuses.includes(answer.status), expected, `${answer.status} ${brief(answer.text)}`);
+    if (statuses.includes(answer.status)) return;
+    const asked = answer.asked && ` for ${brief(shortened(answer.asked, MOST_TOLD), 2 * MOST_TOLD)}`;
+    const expected = `status ${statuses.join(" or ")} from ${answer.url}${asked}`;
+    throw new Failed(expected, `${answer.status} ${brief(answer.text)}`);
   }
 
   /** The field's value; fails when it is absent or does not match. */

@@ -121,9 +121,12 @@ export class Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** The body of the request, where it is text. */
+  readonly asked: string;
 
-  constructor(url: string, { status, headers, body }: Received) {
+  constructor(url: string, { status, headers, body }: Received, asked = "") {
     this.url = url;
+    this.asked = asked;
     this.status = status;
     this.headers = headers;
     this.bytes = body;

@@ -99,7 +99,7 @@ test("what could not be run is told with its reason, and apart from what was not
   const { results: some } = await examine(asked, both, { features: ["core"] });
   expect(untestedOf({ results: some })).toEqual([["give it a key", 2]]);
   const told = { ...report, results: some };
-  expect(summary(told)).toContain("1 cases passed, none failed. 2 untested because\n  2: give it a key");
+  expect(summary(told)).toContain("1 case passed, none failed. 2 untested because\n  2: give it a key");
   expect(htmlFiles(told)[0]?.[1]).toContain("2: give it a key");
 });
 

@@ -5,6 +5,9 @@ import { citedBy } from "../statements.ts";
 import { type Report, count, roomsOf, untestedOf } from "./report.ts";
 import { transcript } from "./transcript.ts";
 
+/** Most cases fail at the last of their requests; the other reports have more of them. */
+const LAST_EXCHANGES = 4;
+
 /** A line that is overwritten on a terminal; elsewhere one line for every fifty cases. */
 export function progress(stream: NodeJS.WriteStream) {
   return ({ case: { id } }: CaseResult, done: number, total: number): void => {
@@ -39,10 +42,12 @@ function verdict(report: Report): string {
 
   function said(): string {
     if (failed > 0 || error > 0)
-      return `${failed} cases failed${error > 0 ? `, the kit broke in ${error}` : ""}.`;
-    return passed > 0 ? `${passed} cases passed, none failed.` : "nothing could be examined.";
+      return `${cases(failed)} failed${error > 0 ? `, the kit broke in ${error}` : ""}.`;
+    return passed > 0 ? `${cases(passed)} passed, none failed.` : "nothing could be examined.";
   }
 }
+
+const cases = (number: number) => `${number} ${number === 1 ? "case" : "cases"}`;
 
 /** What is still to be examined, and how. */
 function untested(report: Report): string {
@@ -59,7 +64,7 @@ function failure(
   const cited = citedBy(one).map((id) => `  ${id}  ${plain(statements.get(id)?.text ?? "")}`);
   const evidence =
     outcome === "error" ? [`  the kit broke: ${reason}`] : [`  expected  ${expected}`, `  came      ${came}`];
-  const wire = transcript(exchanges).replace(/^/gm, "    ");
+  const wire = transcript(exchanges, LAST_EXCHANGES).replace(/^/gm, "    ");
   return [`${outcome.toUpperCase()}  ${one.id}: ${one.title}`, ...cited, ...evidence, "", wire].join("\n");
 }
 

@@ -1,12 +1,15 @@
 // Exchanges as text, shortened where they are long, and never with the operator's token in them.
 import type { Exchange, Received, Sent } from "../http.ts";
+import { shortened } from "../shortened.ts";
 
 const MOST_EXCHANGES = 12;
-const MOST_CHARACTERS = 600;
+const MOST_CHARACTERS = 1_000;
+/** Of a body no more than this is looked at. */
+const MOST_BYTES = 64 * 1024;
 
 /** The last exchanges of a case, request by request. */
-export function transcript(exchanges: readonly Exchange[]): string {
-  const shown = exchanges.slice(-MOST_EXCHANGES);
+export function transcript(exchanges: readonly Exchange[], most = MOST_EXCHANGES): string {
+  const shown = exchanges.slice(-most);
   const left = exchanges.length - shown.length;
   const head = left > 0 ? [`(${left} earlier exchanges left out)`] : [];
   return [...head, ...shown.map(exchangeText)].join("\n\n");
@@ -37,9 +40,9 @@ function fields(headers: Readonly<Record<string, string>>): string[] {
 
 function text(body: Uint8Array | undefined): string[] {
   if (!body || body.byteLength === 0) return [];
-  const whole = new TextDecoder().decode(body.subarray(0, 4 * MOST_CHARACTERS));
-  const isCut = whole.length > MOST_CHARACTERS || body.byteLength > 4 * MOST_CHARACTERS;
-  return ["", isCut ? `${whole.slice(0, MOST_CHARACTERS)}… (${body.byteLength} bytes)` : whole];
+  const whole = new TextDecoder().decode(body.subarray(0, MOST_BYTES));
+  const told = shortened(whole, MOST_CHARACTERS);
+  return ["", told === whole && body.byteLength <= MOST_BYTES ? whole : `${told} (${body.byteLength} bytes)`];
 }
 
 function prefixed(mark: string, lines: string): string {
