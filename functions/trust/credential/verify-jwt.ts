@@ -83,7 +83,8 @@ async function signerIn(
   ports: SignerPorts,
   progress: Progress,
 ): Promise<Result<Signer, Fault>> {
-  const issuer = idOf(document["issuer"]) ?? "";
+  const issuer = idOf(document["issuer"]);
+  if (issuer === undefined) return refused({ code: "issuer-mismatch", detail: "no issuer" });
   const isSealed = profileOf(ports).sealed && issuer.startsWith("did:elsi:");
   const form = isSealed ? sealIn(jws) : algorithmOf(jws.header);
   if (form.ok || FAULTS[form.refusal.code].check !== "form") progress.passed("form");

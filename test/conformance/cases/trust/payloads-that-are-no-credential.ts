@@ -4,7 +4,7 @@ import { credential, CREDENTIALS, expectFault, expectValid, issuer, token } from
 
 export default defineCase({
   title: "What is signed is a credential, not just anything",
-  requirements: ["MPLI-TRUST-027@541d0c9c"],
+  requirements: ["MPLI-TRUST-027@a89dd1ef"],
   role: "node",
   feature: "verification",
   expects: "refuse",

@@ -6,7 +6,7 @@ import { sdJwt } from "../../steps/sd-jwts.ts";
 export default defineCase({
   title: "An SD-JWT VC is signed by the key of its issuer, and holds now",
   requirements: [
-    "MPLI-TRUST-018@d2338c8a",
+    "MPLI-TRUST-018@77120cc8",
     "MPLI-TRUST-019@ce204e2a",
     "MPLI-TRUST-026@c533bed0",
     "MPLI-TRUST-030@365335b2",
