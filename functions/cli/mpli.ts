@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// `mpli`: the use-cases of the rooms from a terminal; one file a command.
-import { Stop } from "./stop.ts";
+// `mpli`: the use-cases of the rooms from a terminal; one file a command in commands/. What a command needs besides is in
+// the folder of its subject; terminal/ and node-client/ serve all of them.
+import { Stop } from "./terminal/stop.ts";
 
 interface Command {
   readonly usage: string;

@@ -10,11 +10,11 @@ import { mpli, rdf as rdfTerms } from "../../kernel/generated/vocabulary.ts";
 import { type Store, objects, subjects } from "../../kernel/graph.ts";
 import { type Violation, checkShapes } from "../../kernel/shape.ts";
 import { type SyntaxRefusal, parse } from "../../kernel/syntax.ts";
-import { type TextDocument, readDocument } from "../document.ts";
-import { problemInWords } from "../node-client.ts";
-import { Stop } from "../stop.ts";
-import { count, paint, plain, times } from "../terminal.ts";
-import { shortName } from "../words.ts";
+import { type TextDocument, readDocument } from "../terminal/document.ts";
+import { problemInWords } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
+import { count, paint, plain, times } from "../terminal/print.ts";
+import { shortName } from "../terminal/words.ts";
 
 export const usage = `Usage: mpli check FILE [--base URL] [--json]
 

@@ -17,8 +17,8 @@ import type { KeptList } from "../../trust/status/status.ts";
 import { readSigner } from "../clearing-house/key-file.ts";
 import { refusalAsJson, stopFor } from "../clearing-house/refusals.ts";
 import { PARTS, asJson, inWords, progressInWords } from "../clearing-house/words.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli clearing-house register --house NAME --legal-name NAME --vat NUMBER --country CC
          --base URL --key FILE --accept-terms [options]

@@ -6,11 +6,11 @@ import type {
   CompositionReport,
   JointReport,
 } from "../../compatibility/compose/composition-report.ts";
-import { readDocument } from "../document.ts";
-import { warningInWords } from "../match-table.ts";
-import { ask, endpointOf, findNode, readObject } from "../node-client.ts";
-import { Stop } from "../stop.ts";
-import { clip, count, paint, plain, table } from "../terminal.ts";
+import { readDocument } from "../terminal/document.ts";
+import { warningInWords } from "../match/report-table.ts";
+import { ask, endpointOf, findNode, readObject } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
+import { clip, count, paint, plain, table } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli compose DEMAND --at URL [--alternatives n] [--json]
 

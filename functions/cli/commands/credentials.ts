@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Json, parseJson } from "../../kernel/json.ts";
-import { readTextFile } from "../document.ts";
+import { readTextFile } from "../terminal/document.ts";
 import {
   type IssuedRow,
   allIssued,
@@ -14,10 +14,10 @@ import {
   readIssued,
   stateOf,
   tokenIn,
-} from "../issued.ts";
-import { endpointOf, findNode } from "../node-client.ts";
-import { Stop, noAction } from "../stop.ts";
-import { clip, paint, plain, progress, table, times } from "../terminal.ts";
+} from "../credentials/issued.ts";
+import { endpointOf, findNode } from "../node-client/node.ts";
+import { Stop, noAction } from "../terminal/stop.ts";
+import { clip, paint, plain, progress, table, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli credentials issue FILE --at URL [--suspension | --no-status] [--out FILE]
        mpli credentials revoke | suspend | resume | status CREDENTIAL --at URL

@@ -5,19 +5,12 @@ import { parseArgs } from "node:util";
 import { didOf } from "../../discovery/node-document.ts";
 import { SYNTAXES, type Syntax } from "../../kernel/media.ts";
 import { parse, serialize } from "../../kernel/syntax.ts";
-import { readTextFile } from "../document.ts";
-import {
-  type CloudRow,
-  type CloudRows,
-  type ImportedManifest,
-  KEYS,
-  importCloud,
-  providersIn,
-  readRows,
-} from "../import-clouds.ts";
+import { readTextFile } from "../terminal/document.ts";
+import { type ImportedManifest, importCloud, providersIn } from "../import-clouds/import-cloud.ts";
+import { type CloudRow, type CloudRows, KEYS, readRows } from "../import-clouds/rows.ts";
 import { type Written, account } from "../import-clouds/account.ts";
-import { Stop } from "../stop.ts";
-import { plain, progress, times } from "../terminal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain, progress, times } from "../terminal/print.ts";
 
 const FORMATS = {
   jsonld: "application/ld+json",

@@ -1,10 +1,18 @@
 // `mpli keys`: the keys that a node signs with. They are secrets: they go to standard output or to the file asked for, and nowhere else.
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { readTextFile } from "../document.ts";
-import { KEY_ALGORITHMS, type KeySet, newKey, readKeySet, rotated, rowsOf, without } from "../key-set.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { readTextFile } from "../terminal/document.ts";
+import {
+  KEY_ALGORITHMS,
+  type KeySet,
+  newKey,
+  readKeySet,
+  rotated,
+  rowsOf,
+  without,
+} from "../keys/key-set.ts";
+import { Stop } from "../terminal/stop.ts";
+import { paint, plain, table } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli keys new [--alg EdDSA|ES256] [--name NAME] [--out FILE]
        mpli keys rotate [SET] [--alg EdDSA|ES256] [--name NAME] [--drop NAME ...] [--out FILE]

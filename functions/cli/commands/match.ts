@@ -1,13 +1,13 @@
 // `mpli match`: a demand to a node, and its answer in words: what fits, at what price, and why the rest does not.
 import { parseArgs } from "node:util";
 import type { MatchReport } from "../../compatibility/match/report.ts";
-import { type TextDocument, readDocument } from "../document.ts";
-import { lacksInWords } from "../lacks.ts";
-import { reportInWords } from "../match-table.ts";
-import { ask, endpointOf, findNode, readObject } from "../node-client.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
-import { verifyReport } from "../verify-report.ts";
+import { type TextDocument, readDocument } from "../terminal/document.ts";
+import { lacksInWords } from "../match/lacks.ts";
+import { reportInWords } from "../match/report-table.ts";
+import { ask, endpointOf, findNode, readObject } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
+import { verifyReport } from "../match/verify-report.ts";
 
 export const usage = `Usage: mpli match DEMAND --at URL [--provider DID] [--limit n] [--explain | --lacks] [--json]
        mpli match DEMAND --verify REPORT [--from URL ...]

@@ -8,14 +8,14 @@ import { BoundedMap } from "../../edge/bounded-map.ts";
 import { guardedFetch } from "../../edge/guard.ts";
 import type { Json } from "../../kernel/json.ts";
 import { resolver } from "../../trust/did/resolve.ts";
-import { answerOf, endpointOf, findNode, readObject } from "../node-client.ts";
+import { answerOf, endpointOf, findNode, readObject } from "../node-client/node.ts";
 import { follow, inState } from "../orders/follow.ts";
 import { PARTY_FILE, readParty } from "../orders/party.ts";
 import { parametersOf } from "../orders/parameters.ts";
-import { remoteOffer } from "../orders/remote-offer.ts";
-import { refusalOf } from "../orders/refusal.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain } from "../terminal.ts";
+import { remoteOffer } from "../node-client/offer.ts";
+import { refusalOf } from "../node-client/refusal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { paint, plain } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli order OFFER [--set NAME=VALUE ...] [--currency EUR] [--accept TERMS ...] [--at NODE]
                   [--callback URL] [--deadline TIME] [--disclosure WORD] [--key FILE] [--no-wait] [--json]

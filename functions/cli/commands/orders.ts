@@ -5,15 +5,15 @@ import { NOTHING, checkChain } from "../../delivery/events/chain.ts";
 import { readEvent } from "../../delivery/events/event.ts";
 import { OPERATIONS } from "../../delivery/lifecycle/table.ts";
 import type { Json } from "../../kernel/json.ts";
-import { endpointOf, findNode } from "../node-client.ts";
+import { endpointOf, findNode } from "../node-client/node.ts";
 import { parametersOf } from "../orders/parameters.ts";
 import { showReceipt } from "../orders/receipt.ts";
 import { follow, lineOf } from "../orders/follow.ts";
 import { PARTY_FILE, type Party, type PlacedOrder, readParty } from "../orders/party.ts";
-import { refusalOf } from "../orders/refusal.ts";
-import { remoteOffer } from "../orders/remote-offer.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { refusalOf } from "../node-client/refusal.ts";
+import { remoteOffer } from "../node-client/offer.ts";
+import { Stop } from "../terminal/stop.ts";
+import { paint, plain, table } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli orders [--key FILE]
        mpli orders show|events|access ID [--key FILE] [--json]

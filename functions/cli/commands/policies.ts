@@ -6,11 +6,17 @@ import { type Json, parseJson } from "../../kernel/json.ts";
 import { type PolicyDocument, policyDigest } from "../../trust/policy/policy-graph.ts";
 import { POLICY_CREDENTIAL } from "../../trust/policy/signed.ts";
 import { STOCK } from "../../trust/policy/stock/stock.ts";
-import { issueAt, operatorToken, payloadOf } from "../issued.ts";
-import { ask, endpointOf, findNode, readObject } from "../node-client.ts";
-import { PolicyRefused, policyInJson, readPolicyFile, succeeds, wholePolicy } from "../policy-file.ts";
-import { Stop, noAction } from "../stop.ts";
-import { clip, paint, plain, table, times } from "../terminal.ts";
+import { issueAt, operatorToken, payloadOf } from "../credentials/issued.ts";
+import { ask, endpointOf, findNode, readObject } from "../node-client/node.ts";
+import {
+  PolicyRefused,
+  policyInJson,
+  readPolicyFile,
+  succeeds,
+  wholePolicy,
+} from "../policies/policy-file.ts";
+import { Stop, noAction } from "../terminal/stop.ts";
+import { clip, paint, plain, table, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli policies [list] [--at NODE] [--json]
        mpli policies check FILE [--issuer DID] [--digest SHA256] [--held FILE] [--resolved]

@@ -10,9 +10,9 @@ import { type Identity, KEY_VARIABLE, readIdentity } from "../runner/identity.ts
 import { lackingIn } from "../runner/lacking.ts";
 import { crashHook } from "../runner/journal.ts";
 import { work } from "../runner/loop.ts";
-import { requestSigner } from "../runner/signing.ts";
-import { Stop } from "../stop.ts";
-import { plain, times } from "../terminal.ts";
+import { requestSigner } from "../keys/request-signer.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli runner FILE
        mpli runner --check FILE

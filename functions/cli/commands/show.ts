@@ -1,12 +1,12 @@
 // `mpli show`: what a node is, and what it offers in numbers.
 import { parseArgs } from "node:util";
 import type { Json } from "../../kernel/json.ts";
-import { type Listing, listProviders } from "../listing.ts";
-import { type RemoteNode, endpointOf, findNode } from "../node-client.ts";
-import { readManifest } from "../remote-manifest.ts";
-import { Stop } from "../stop.ts";
-import { type ManifestSummary, type PriceRange, summarise } from "../summarise.ts";
-import { count, paint, plain, progress, table, times } from "../terminal.ts";
+import { type Listing, listProviders } from "../show/providers.ts";
+import { type RemoteNode, endpointOf, findNode } from "../node-client/node.ts";
+import { readManifest } from "../node-client/manifest.ts";
+import { Stop } from "../terminal/stop.ts";
+import { type ManifestSummary, type PriceRange, summarise } from "../show/summarise.ts";
+import { count, paint, plain, progress, table, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli show URL [--json]
 

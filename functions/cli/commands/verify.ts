@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { type Verification, verificationDocument } from "../../trust/credential/verify.ts";
 import { OPEN } from "../../trust/policy/stock/open.ts";
 import { type CheckReport } from "../../trust/verification.ts";
-import { readTextFile } from "../document.ts";
-import { localVerifier, securedIn } from "../secured-file.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { readTextFile } from "../terminal/document.ts";
+import { localVerifier, securedIn } from "../credentials/secured-file.ts";
+import { Stop } from "../terminal/stop.ts";
+import { paint, plain, table } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli verify FILE [--json]
 

@@ -1,10 +1,10 @@
 // The events of an order as they come, in words, by polling: that is always enough.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "../../kernel/json.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
 import type { Party } from "./party.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../node-client/refusal.ts";
 
 const EVERY_MS = 400;
 /** About a minute without an answer. */

@@ -6,9 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type JWK, exportJWK, generateKeyPair, importJWK } from "jose";
 import { type MessageSigner, REQUEST_TAG, signedHeaders, signerWith } from "../../edge/http-signature.ts";
 import { type Sign, readKeyRing } from "../../trust/issuing/keys.ts";
-import { newKey } from "../key-set.ts";
-import { answerOf } from "../node-client.ts";
-import { Stop } from "../stop.ts";
+import { newKey } from "../keys/key-set.ts";
+import { answerOf } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
 
 export interface PlacedOrder {
   readonly id: string;

@@ -3,11 +3,11 @@ import { type Chain, type Layer, checkChain } from "../../delivery/layers/chain.
 import { type Property, holds, isProperty } from "../../delivery/layers/every.ts";
 import type { Json } from "../../kernel/json.ts";
 import { isObject } from "../../trust/token/jws.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { paint, plain, table } from "../terminal/print.ts";
 import { keysAround } from "./keys.ts";
 import type { Party } from "./party.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../node-client/refusal.ts";
 
 interface Options {
   readonly every: readonly string[];

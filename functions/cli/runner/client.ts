@@ -5,7 +5,7 @@ import { type Result, ok, refused } from "../../kernel/result.ts";
 import { type JsonObject, isObject } from "../../trust/token/jws.ts";
 import { type Job, type RunEvent, readJob } from "./job.ts";
 import type { RunName } from "./journal.ts";
-import type { SignRequest } from "./signing.ts";
+import type { SignRequest } from "../keys/request-signer.ts";
 
 export type NodeRefusal =
   /** Nothing answers, or not now: try again. */

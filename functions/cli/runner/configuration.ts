@@ -2,8 +2,8 @@
 import { dirname, resolve } from "node:path";
 import { type Json, parseJson } from "../../kernel/json.ts";
 import { isObject } from "../../trust/token/jws.ts";
-import { readTextFile } from "../document.ts";
-import { Stop } from "../stop.ts";
+import { readTextFile } from "../terminal/document.ts";
+import { Stop } from "../terminal/stop.ts";
 import { type Fields, REQUIRED, reader } from "./fields.ts";
 import { ACTIONS, type Action } from "./job.ts";
 import type { AnsibleBinding } from "./adapters/ansible.ts";

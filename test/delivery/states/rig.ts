@@ -2,7 +2,7 @@
 import { openStateDoor } from "../../../functions/cli/runner/adapters/state-door.ts";
 import type { AskNode } from "../../../functions/cli/runner/client.ts";
 import type { Job as RunnersJob } from "../../../functions/cli/runner/job.ts";
-import { requestSigner } from "../../../functions/cli/runner/signing.ts";
+import { requestSigner } from "../../../functions/cli/keys/request-signer.ts";
 import type { Job } from "../../../functions/delivery/ports.ts";
 import { type StatesPorts, statesRoutes } from "../../../functions/delivery/states/routes.ts";
 import { BoundedMap } from "../../../functions/edge/bounded-map.ts";

@@ -1,7 +1,7 @@
 // A set of signing keys as its operator keeps it: made, rotated, and thinned out. What comes out of here holds secrets.
-import { parseJson } from "../kernel/json.ts";
-import { ALGORITHM_OF, algorithmOf, readKeyRing } from "../trust/issuing/keys.ts";
-import { Stop } from "./stop.ts";
+import { parseJson } from "../../kernel/json.ts";
+import { ALGORITHM_OF, algorithmOf, readKeyRing } from "../../trust/issuing/keys.ts";
+import { Stop } from "../terminal/stop.ts";
 
 export type KeyAlgorithm = (typeof ALGORITHM_OF)[keyof typeof ALGORITHM_OF];
 export const KEY_ALGORITHMS: readonly KeyAlgorithm[] = Object.values(ALGORITHM_OF);

@@ -5,10 +5,10 @@ import type {
   OfferReport,
   RequirementReport,
   Warning,
-} from "../compatibility/match/report.ts";
-import type { LineReport } from "../compatibility/match/price-report.ts";
+} from "../../compatibility/match/report.ts";
+import type { LineReport } from "../../compatibility/match/price-report.ts";
 import { shortfallsInWords } from "./shortfalls.ts";
-import { clip, count, paint, plain, table } from "./terminal.ts";
+import { clip, count, paint, plain, table } from "../terminal/print.ts";
 
 export interface Detail {
   /** Every requirement of every offer, with the statements behind it, and what the price is made of. */

@@ -1,9 +1,14 @@
 // A match report as a provider reads it: what its manifest lacks to win the demand, the most decisive first.
-import { REASONS, type Reason } from "../compatibility/judge/reasons.ts";
-import type { ComponentReport, MatchReport, OfferReport, Shortfall } from "../compatibility/match/report.ts";
-import { REASON_EXPLANATIONS } from "../compatibility/reason-explanations.ts";
-import { clip, count, paint, plain, times } from "./terminal.ts";
-import { boundsInWords } from "./words.ts";
+import { REASONS, type Reason } from "../../compatibility/judge/reasons.ts";
+import type {
+  ComponentReport,
+  MatchReport,
+  OfferReport,
+  Shortfall,
+} from "../../compatibility/match/report.ts";
+import { REASON_EXPLANATIONS } from "../../compatibility/reason-explanations.ts";
+import { clip, count, paint, plain, times } from "../terminal/print.ts";
+import { boundsInWords } from "../terminal/words.ts";
 
 /** `market`: the report on the same demand over the whole market, where the first is over a part of it. */
 export function lacksInWords({ component }: MatchReport, market?: MatchReport): string {

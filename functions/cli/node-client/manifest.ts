@@ -1,10 +1,10 @@
 // A whole manifest from its node: the head and every page of it, as one graph.
-import { mpli, rdf as rdfTerms } from "../kernel/generated/vocabulary.ts";
-import { Store, objects, quadsOf, rdf, subjects } from "../kernel/graph.ts";
-import { syntaxOf } from "../kernel/media.ts";
-import { parse } from "../kernel/syntax.ts";
-import { ask } from "./node-client.ts";
-import { Stop } from "./stop.ts";
+import { mpli, rdf as rdfTerms } from "../../kernel/generated/vocabulary.ts";
+import { Store, objects, quadsOf, rdf, subjects } from "../../kernel/graph.ts";
+import { syntaxOf } from "../../kernel/media.ts";
+import { parse } from "../../kernel/syntax.ts";
+import { ask } from "./node.ts";
+import { Stop } from "../terminal/stop.ts";
 
 export interface RemoteManifest {
   readonly graph: Store;

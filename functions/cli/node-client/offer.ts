@@ -5,9 +5,9 @@ import { type Store, objects, quadsOf, rdf, subjects } from "../../kernel/graph.
 import { syntaxOf } from "../../kernel/media.ts";
 import { parse } from "../../kernel/syntax.ts";
 import { type OwnOffer, ownOffer } from "../../delivery/agreement/own-offer.ts";
-import { ask } from "../node-client.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
+import { ask } from "./node.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
 
 /** Reads the offer and what is around it; `manifest` is the address of the manifest. */
 export async function remoteOffer(iri: string, manifest: string): Promise<OwnOffer> {

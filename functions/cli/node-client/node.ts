@@ -1,7 +1,7 @@
 // A node as a client sees it: its node document, and answers or problems in words.
-import type { Json } from "../kernel/json.ts";
-import { Stop } from "./stop.ts";
-import { plain } from "./terminal.ts";
+import type { Json } from "../../kernel/json.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
 
 export interface RemoteNode {
   /** Address of the node document. */

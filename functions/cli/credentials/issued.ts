@@ -1,7 +1,7 @@
 // What a node remembers of the credentials that it issued, and how its operator asks for it.
-import type { Json } from "../kernel/json.ts";
-import { type RemoteNode, ask, endpointOf, findNode, readObject } from "./node-client.ts";
-import { Stop } from "./stop.ts";
+import type { Json } from "../../kernel/json.ts";
+import { type RemoteNode, ask, endpointOf, findNode, readObject } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
 
 export interface IssuedRow {
   readonly id: string;

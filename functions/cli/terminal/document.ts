@@ -1,7 +1,7 @@
 // A document from a file or from standard input, and the syntax that it is in.
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { SYNTAXES, SYNTAX_NAMES, type Syntax } from "../kernel/media.ts";
+import { SYNTAXES, SYNTAX_NAMES, type Syntax } from "../../kernel/media.ts";
 import { Stop } from "./stop.ts";
 
 export interface TextDocument {

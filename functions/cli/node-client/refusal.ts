@@ -1,7 +1,7 @@
 // A refusal of a node, in the words of its problem document.
 import type { Json } from "../../kernel/json.ts";
-import { problemInWords } from "../node-client.ts";
-import { Stop } from "../stop.ts";
+import { problemInWords } from "./node.ts";
+import { Stop } from "../terminal/stop.ts";
 
 export async function refusalOf(answer: Response, what: string): Promise<Stop> {
   const problem = (await answer.json().catch(() => ({}))) as { readonly [member: string]: Json };
