@@ -11,6 +11,7 @@ import { lackingIn } from "../runner/lacking.ts";
 import { crashHook } from "../runner/journal.ts";
 import { work } from "../runner/loop.ts";
 import { requestSigner } from "../keys/request-signer.ts";
+import { endpointOf, findNode } from "../node-client/node.ts";
 import { Stop } from "../terminal/stop.ts";
 import { plain, times } from "../terminal/print.ts";
 
@@ -46,7 +47,8 @@ environment and texts of "variables" with 6 characters or more are hidden there;
 into what a tool prints.
 
 SIGINT and SIGTERM let it end what is under way; a second one stops the tools.
-Exit codes: 0 ended as asked; 1 FILE is no configuration, or something that it names is not here; 2 it cannot be read.`;
+Exit codes: 0 ended as asked; 1 FILE is no configuration, something that it names is not here, or the node delivers
+nothing; 2 it cannot be read.`;
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -82,6 +84,9 @@ function summary({ node, state, bindings }: Configuration, { did }: Identity): s
 async function runUntilStopped(configuration: Configuration, { did, signer }: Identity): Promise<void> {
   const { node, state, concurrency, bindings } = configuration;
   const { stop, abandon } = signals();
+  // A node that is away is waited for; one that delivers nothing is not.
+  const found = await findNode(node, stop).catch(() => undefined);
+  if (found) endpointOf(found, "lease");
   const sign = requestSigner(signer, Date.now);
   const ask = askNode(node, sign);
   await mkdir(state, { recursive: true, mode: 0o700 });

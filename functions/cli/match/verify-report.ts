@@ -148,7 +148,7 @@ async function gather(
 }
 
 async function nodesOf(addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const nodes = await Promise.all(addresses.map(findNode));
+  const nodes = await Promise.all(addresses.map((each) => findNode(each)));
   return new Map(nodes.flatMap(({ did, id }) => (did ? [[did, new URL(id).origin] as const] : [])));
 }
 

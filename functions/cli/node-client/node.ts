@@ -17,9 +17,12 @@ export interface RemoteNode {
 const TIMEOUT_MS = 60_000;
 
 /** Reads the node document at the origin of `url`. */
-export async function findNode(url: string): Promise<RemoteNode> {
+export async function findNode(url: string, signal?: AbortSignal): Promise<RemoteNode> {
   const address = new URL("/.well-known/mpli", webAddress(url)).href;
-  const answer = await ask(address, { headers: { Accept: "application/ld+json" } });
+  const answer = await ask(address, {
+    headers: { Accept: "application/ld+json" },
+    ...(signal ? { signal } : {}),
+  });
   const document = await readObject(answer, address);
   const { did, role, feature, endpoint } = document;
   if (document.type !== "Node")
@@ -54,14 +57,13 @@ export function endpointOf(node: RemoteNode, name: string): string {
 
 /** Fetches; stops where there is no answer. */
 export async function answerOf(address: string, init: RequestInit): Promise<Response> {
-  return await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-    (error: unknown) => {
-      throw new Stop(
-        2,
-        `Nothing answers at ${address} (${causeOf(error)}). Check the address, or start a node with: npm start`,
-      );
-    },
-  );
+  const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(init.signal ? [init.signal] : [])]);
+  return await fetch(address, { ...init, signal }).catch((error: unknown) => {
+    throw new Stop(
+      2,
+      `Nothing answers at ${address} (${causeOf(error)}). Check the address, or start a node with: npm start`,
+    );
+  });
 }
 
 /** Fetches; stops with the problem in words when there is no answer or the node refuses. */
@@ -125,9 +127,10 @@ function webAddress(text: string): URL {
   );
 }
 
-function causeOf(error: unknown): string {
+/** Why a fetch has failed, in a few words. */
+export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return "no connection";
-  if (error.name === "TimeoutError") return `no answer within ${TIMEOUT_MS / 1000} seconds`;
+  if (error.name === "TimeoutError") return "no answer in time";
   const { cause } = error;
   return cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : error.message;
 }
