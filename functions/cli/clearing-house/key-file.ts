@@ -2,7 +2,7 @@
 import { type JsonWebKey, createPrivateKey } from "node:crypto";
 import { CompactSign, type JWK, importJWK } from "jose";
 import type { Sign } from "../../trust/clearing-house/ports.ts";
-import { readTextFile } from "../terminal/document.ts";
+import { readTextFile } from "../terminal/files.ts";
 import { Stop } from "../terminal/stop.ts";
 
 /** What a key signs with unless it says so itself. */

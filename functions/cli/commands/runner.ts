@@ -12,7 +12,7 @@ import { crashHook } from "../runner/journal.ts";
 import { work } from "../runner/loop.ts";
 import { requestSigner } from "../keys/request-signer.ts";
 import { endpointOf, findNode } from "../node-client/node.ts";
-import { Stop } from "../terminal/stop.ts";
+import { only } from "../terminal/arguments.ts";
 import { plain, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli runner FILE
@@ -56,8 +56,7 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { check: { type: "boolean", default: false } },
   });
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new Stop(2, `Name one file.\n\n${usage}`);
+  const file = only(positionals, "Name one file.");
   const configuration = await readConfiguration(file);
   const identity = await readIdentity(configuration.key);
   if (!values.check) {

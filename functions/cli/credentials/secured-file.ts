@@ -44,7 +44,7 @@ function whyNot(json: Json | undefined, file: string): string {
 /** What verifying from this machine needs; it may also be asked. */
 function local(): VerifierPorts {
   const loopback = true;
-  const ask = guardedFetch((...request) => fetch(...request), { loopback }, SECONDS);
+  const ask = guardedFetch(fetch, { loopback }, SECONDS);
   return { fetch: ask, now: () => new Date(), loopback };
 }
 

@@ -60,7 +60,7 @@ export async function evidenceThen(
     .filter(({ provider }) => provider === version.provider)
     .flatMap(({ requirements }) => requirements.flatMap(within));
   const then = new Map(stated.map((one) => [one.credential, one]));
-  const fetcher = guardedFetch((...request) => fetch(...request), { loopback: true });
+  const fetcher = guardedFetch(fetch, { loopback: true });
   const now = () => new Date();
   const verify = verifier({ fetch: fetcher, now, loopback: true });
   const {

@@ -7,6 +7,7 @@ import type {
   Shortfall,
 } from "../../compatibility/match/report.ts";
 import { REASON_EXPLANATIONS } from "../../compatibility/reason-explanations.ts";
+import { missedBy } from "./report-table.ts";
 import { clip, count, paint, plain, times } from "../terminal/print.ts";
 import { boundsInWords } from "../terminal/words.ts";
 
@@ -74,10 +75,10 @@ const adviceOn = (reason: string) =>
   Object.hasOwn(REASONS, reason) ? REASON_EXPLANATIONS[reason as Reason].provider : "See the node's version.";
 
 function offerInWords(result: OfferReport): string[] {
-  const musts = result.requirements.filter(({ strength }) => strength === "must");
-  const missed = [...musts, ...result.obstacles].filter(({ outcome }) => outcome !== "satisfied");
   return [
     `  ${nameOf(result)}  ${paint("dim", plain(result.offer))}`,
-    ...missed.map(({ outcome, message }) => `    ${outcome === "violated" ? "✗" : "?"} ${plain(message)}`),
+    ...missedBy(result).map(
+      ({ outcome, message }) => `    ${outcome === "violated" ? "✗" : "?"} ${plain(message)}`,
+    ),
   ];
 }

@@ -20,7 +20,7 @@ import { memoryGraphStore, memoryTexts } from "../../host/memory.ts";
 import { openStore } from "../../host/node/oxigraph.ts";
 import { canonicalize } from "../../kernel/digest.ts";
 import { parse } from "../../kernel/syntax.ts";
-import { type TextDocument, readTextFile } from "../terminal/document.ts";
+import { type TextDocument, readTextFile } from "../terminal/files.ts";
 import { type Shelves, evidenceThen, uncheckedIn } from "./evidence-then.ts";
 import { findNode } from "../node-client/node.ts";
 import { presentationThen } from "./presentation-then.ts";
@@ -167,7 +167,7 @@ async function fetchVersion(
   { provider, manifest }: SourceReport,
   { graphs, texts }: Shelves,
 ): Promise<Snapshot> {
-  const fetchNow = guardedFetch((...request) => fetch(...request), { loopback: true });
+  const fetchNow = guardedFetch(fetch, { loopback: true });
   const now = () => new Date();
   const address = await findManifest(origin, { fetch: fetchNow });
   if (!address.ok) throw missing(provider, manifest, address.refusal.code);

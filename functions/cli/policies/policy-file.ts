@@ -8,8 +8,8 @@ import { type PolicyDocument, policyDigest, policyGraph } from "../../trust/poli
 import { readWholePolicy } from "../../trust/policy/read-policy.ts";
 import { POLICY_PROBLEMS } from "../../trust/policy/refusals.ts";
 import { checkSuccession, signedPolicy } from "../../trust/policy/signed.ts";
-import { readDocument } from "../terminal/document.ts";
-import { problemInWords } from "../node-client/node.ts";
+import { readDocument } from "../terminal/files.ts";
+import { problemInWords } from "../node-client/refusal.ts";
 import { localVerifier, looksSecured, securedIn } from "../credentials/secured-file.ts";
 import { Stop } from "../terminal/stop.ts";
 import { plain } from "../terminal/print.ts";
@@ -130,7 +130,7 @@ async function signedBy(issuer: string, file: string, text: string): Promise<Pol
 
 /** The policy with the rules of all that it imports, which are fetched and compared with their digests. */
 export async function wholePolicy(file: string, document: PolicyDocument): Promise<PolicyDocument> {
-  const ask = guardedFetch((...request) => fetch(...request), { loopback: true });
+  const ask = guardedFetch(fetch, { loopback: true });
   const resolved = await resolveImports(document, ask);
   return resolved.ok ? { policy: resolved.value, imports: [] } : refusePolicy(file, resolved.refusal);
 }

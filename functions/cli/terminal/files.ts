@@ -1,6 +1,7 @@
-// A document from a file or from standard input, and the syntax that it is in.
-import { readFile } from "node:fs/promises";
+// Files as a command reads and writes them, and the syntax that a document is in.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
+import { type Json, parseJson } from "../../kernel/json.ts";
 import { SYNTAXES, SYNTAX_NAMES, type Syntax } from "../../kernel/media.ts";
 import { Stop } from "./stop.ts";
 
@@ -23,7 +24,7 @@ export async function readTextFile(file: string): Promise<string> {
     (error: NodeJS.ErrnoException) => {
       throw new Stop(
         2,
-        `${file} cannot be read: ${REASONS[error.code ?? ""] ?? error.message}. Give the path of a file, or - for standard input.`,
+        `${file} cannot be read: ${reasonOf(error)}. Give the path of a file, or - for standard input.`,
       );
     },
   );
@@ -38,6 +39,32 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EISDIR: "it is a folder",
   EACCES: "permission is denied",
+  EEXIST: "there is such a file already",
+  ENOTDIR: "it is in no folder",
+};
+
+const reasonOf = ({ code, message }: NodeJS.ErrnoException) => REASONS[code ?? ""] ?? code ?? message;
+
+/** Read as strictly as a node would: what two readers could take for two things is not taken at all. */
+export function jsonIn(text: string, file: string): Json {
+  const json = parseJson(text);
+  if (json.ok) return json.value;
+  const { line, code } = json.refusal;
+  throw new Stop(2, `${file} is not JSON that is read alike everywhere: ${code} in line ${line}.`);
+}
+
+/** Writes the file that --out names; `secret` makes a new one that only its owner can read, and writes over none. */
+export async function writeTextFile(file: string, text: string, secret?: "secret"): Promise<void> {
+  await writeFile(file, text, secret ? { mode: 0o600, flag: "wx" } : {}).catch(cannotWrite(file));
+}
+
+/** Makes the folder that --out names, where it is not there. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch(cannotWrite(folder));
+}
+
+const cannotWrite = (file: string) => (error: NodeJS.ErrnoException) => {
+  throw new Stop(2, `${file} cannot be written: ${reasonOf(error)}. Choose another --out.`);
 };
 
 /** By the ending of the name; where that says nothing, by the first character: JSON begins with a bracket. */
