@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// `mpli`: the use-cases of the rooms from a terminal; one file a command.
-import { Stop } from "./stop.ts";
+// `mpli`: the use-cases of the rooms from a terminal; one file a command in commands/. What a command needs besides is in
+// the folder of its subject; terminal/ and node-client/ serve all of them.
+import { Stop, WrongUse } from "./terminal/stop.ts";
 
 interface Command {
   readonly usage: string;
@@ -79,8 +80,8 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     return await run(args);
   } catch (error) {
+    if (error instanceof WrongUse || isUnknown(error)) return complain(`${error.message}\n\n${usage}`);
     if (error instanceof Stop) return complain(error.message, error.exitCode);
-    if (isWrongUse(error)) return complain(`${error.message}\n\n${usage}`);
     throw error;
   }
 }
@@ -91,7 +92,7 @@ function complain(message: string, exitCode: 1 | 2 = 2): number {
 }
 
 /** What util.parseArgs says of arguments that it does not know. */
-function isWrongUse(error: unknown): error is Error {
+function isUnknown(error: unknown): error is Error {
   return (
     error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS")
   );

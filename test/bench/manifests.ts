@@ -1,14 +1,8 @@
 // What benches publish: manifests of real providers, and a synthetic one of any size.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type CloudRow,
-  type CloudRows,
-  KEYS,
-  importCloud,
-  providersIn,
-  readRows,
-} from "../../functions/cli/import-clouds.ts";
+import { importCloud, providersIn } from "../../functions/cli/import-clouds/import-cloud.ts";
+import { type CloudRow, type CloudRows, KEYS, readRows } from "../../functions/cli/import-clouds/rows.ts";
 import { didOf } from "../../functions/discovery/node-document.ts";
 import { parse, serialize } from "../../functions/kernel/syntax.ts";
 

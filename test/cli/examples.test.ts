@@ -2,14 +2,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { FACTS } from "../../functions/cli/import-clouds/facts.ts";
-import {
-  type CloudRow,
-  type CloudRows,
-  KEYS,
-  importCloud,
-  providersIn,
-  readRows,
-} from "../../functions/cli/import-clouds.ts";
+import { importCloud, providersIn } from "../../functions/cli/import-clouds/import-cloud.ts";
+import { type CloudRow, type CloudRows, KEYS, readRows } from "../../functions/cli/import-clouds/rows.ts";
 import { readDemand } from "../../functions/compatibility/demand/read-demand.ts";
 import { checkManifest } from "../../functions/discovery/check-manifest.ts";
 import { classes, mpli, properties } from "../../functions/kernel/generated/vocabulary.ts";

@@ -1,4 +1,4 @@
-// `mpli import` and what all commands share: help, wrong use, exit codes.
+// `mpli import` as a user runs it: files, the account of what is left out, and what is refused.
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -80,25 +80,8 @@ test("a row that is wrong is named by its line", async () => {
   expect(err).toContain("broken.jsonl, line 2: category is not stated");
 });
 
-test("without a command, and with an unknown one, the commands are listed", async () => {
-  const none = await mpli([]);
-  expect(none.code).toBe(2);
-  expect(none.out).toMatch(/match +Ask a node what fits a demand/);
-  const unknown = await mpli(["constructor"]);
-  expect(unknown.code).toBe(2);
-  expect(unknown.err).toContain('There is no command "constructor".');
-  expect(await mpli(["--help"])).toMatchObject({ code: 0, out: none.out });
+test("a folder that cannot be written to is named", async () => {
+  const out = join(folder, "offers.jsonl", "manifests");
+  const { code, err } = await mpli(["import", join(folder, "offers.jsonl"), "--out", out]);
+  expect([code, err]).toEqual([2, `${out} cannot be written: it is in no folder. Choose another --out.\n`]);
 });
-
-test.each(["check", "show", "match", "import"])(
-  "mpli %s explains itself, and refuses what it does not know",
-  async (name) => {
-    const help = await mpli([name, "--help"]);
-    expect(help).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: mpli ${name} `) });
-    for (const args of [[], ["--frobnicate"]]) {
-      const { code, err } = await mpli([name, ...args]);
-      expect(code).toBe(2);
-      expect(err).toContain(`Usage: mpli ${name} `);
-    }
-  },
-);

@@ -1,6 +1,6 @@
 // The importer's offers: each trap of the real data, with its smallest row.
 import { expect, test } from "vitest";
-import { importCloud } from "../../functions/cli/import-clouds.ts";
+import { importCloud } from "../../functions/cli/import-clouds/import-cloud.ts";
 import { CONTEXT } from "../../functions/kernel/json-ld.ts";
 import { DID, imported, lossesOf, offerOf, offerRow, offersOf } from "./rows.ts";
 

@@ -1,7 +1,6 @@
 // The importer's places and providers: what is stated of where and who, and no more.
 import { expect, test } from "vitest";
-import { KEYS, readRows } from "../../functions/cli/import-clouds.ts";
-import type { CloudRow } from "../../functions/cli/import-clouds.ts";
+import { type CloudRow, KEYS, readRows } from "../../functions/cli/import-clouds/rows.ts";
 import { imported, lossesOf, offerOf, offerRow, placesOf, providerOf } from "./rows.ts";
 
 const placeOf = (region: CloudRow) => placesOf(imported([], { regions: [region] }))[0] ?? {};

@@ -72,7 +72,7 @@ test("a file is made for its owner alone, and never written over", async () => {
   const again = await keys(["rotate", file, "--out", file]);
   expect([again.code, again.err]).toEqual([
     2,
-    `${file} cannot be written: there is such a file already. Name a new file with --out.\n`,
+    `${file} cannot be written: there is such a file already. Choose another --out.\n`,
   ]);
   expect(await readFile(file, "utf8")).toBe(before);
 });
@@ -98,7 +98,7 @@ test.each([
   [["list"], "{", /holds no signing keys: it is not JSON\./],
   [["list"], `{"keys":[{"kty":"oct","k":"${OLD.d}"}]}`, /holds no signing keys: key 1: /],
   [["new", "--alg", "none"], "", /--alg none is not one of EdDSA and ES256/],
-  [["burn"], "", /Say what to do: new, rotate, list/],
+  [["burn"], "", /mpli keys knows no "burn". Say one of: new, rotate, list/],
 ])("%j with %j ends with how to mend it, and repeats no secret", async (args, stdin, says) => {
   const { code, err } = await keys(args, stdin);
   expect(code).toBe(2);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { follow } from "../../functions/cli/orders/follow.ts";
 import { parametersOf } from "../../functions/cli/orders/parameters.ts";
 import { type Party, readParty } from "../../functions/cli/orders/party.ts";
-import { Stop } from "../../functions/cli/stop.ts";
+import { Stop } from "../../functions/cli/terminal/stop.ts";
 
 let folder: string;
 beforeAll(async () => {

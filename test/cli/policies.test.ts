@@ -189,7 +189,7 @@ test.each([
   [["foo"], /knows no "foo"\. Say one of: list, check, sign, install\./],
   [["check"], /Name one file to check/],
   [["install", "a.json"], /--out installed\.json/],
-  [["sign", "a.json"], /Name the node that signs/],
+  [["sign", "a.json"], /Name the node to ask/],
   [["list", "a.json"], /list takes no file/],
   [["check", "no-such-file.json"], /cannot be read: there is no such file/],
 ])("%j is wrong use", async (args, says) => {

@@ -1,5 +1,6 @@
 // The smallest rows of the public data set, and what the importer makes of them.
-import { type CloudRow, type ImportedManifest, importCloud } from "../../functions/cli/import-clouds.ts";
+import { type ImportedManifest, importCloud } from "../../functions/cli/import-clouds/import-cloud.ts";
+import type { CloudRow } from "../../functions/cli/import-clouds/rows.ts";
 import type { Json } from "../../functions/kernel/json.ts";
 
 export const DID = "did:web:cloud.example";

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { presentationThen } from "../../functions/cli/presentation-then.ts";
+import { presentationThen } from "../../functions/cli/match/presentation-then.ts";
 import type { MatchReport } from "../../functions/compatibility/match/report.ts";
 import type { JsonObject } from "../conformance/http.ts";
 import { issuer } from "../conformance/steps/credentials.ts";

@@ -1,6 +1,6 @@
 // The traps of real price lists and catalogues, each with its smallest rows: imported, published and matched.
 import { describe, expect, test } from "vitest";
-import type { CloudRow } from "../../functions/cli/import-clouds.ts";
+import type { CloudRow } from "../../functions/cli/import-clouds/rows.ts";
 import type { OfferReport } from "../../functions/compatibility/match/report.ts";
 import { type Extra, imported, offerRow } from "../cli/rows.ts";
 import { demandDocument } from "./oracle/demands.ts";

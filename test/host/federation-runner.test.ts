@@ -8,7 +8,7 @@ import {
   RESELLER,
   VOLUMES,
   manifestsOfTheFederation,
-} from "../../functions/cli/federation-data.ts";
+} from "../../functions/cli/federation/manifests.ts";
 import { type Provider, federation } from "../../functions/cli/federation/members.ts";
 import {
   type RunnerSetup,

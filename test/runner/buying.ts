@@ -30,11 +30,16 @@ export interface Purchase {
 }
 
 /** Places an order and verifies the agreement. */
-export async function bought(
-  customer: Party,
-  node: RealNode,
-  { offer, more = {}, log = () => "" }: Purchase,
-): Promise<Bought> {
+export async function bought(customer: Party, node: RealNode, purchase: Purchase): Promise<Bought> {
+  const { id, address, agreement } = await placed(customer, node, purchase);
+  const body = JSON.stringify({ agreement });
+  const verified = await customer.ask(`${address}/agreement/verification`, { method: "POST", body });
+  if (!verified.ok) throw new Error(await verified.text());
+  return followed(customer, { id, address }, purchase.log);
+}
+
+/** Places an order; what the provider has signed is still to be verified. */
+export async function placed(customer: Party, node: RealNode, { offer, more = {} }: Purchase) {
   const id = crypto.randomUUID();
   const address = `${node.origin}/orders/${id}`;
   const seconds = Math.floor(Date.now() / 1000);
@@ -61,11 +66,7 @@ export async function bought(
   const placed = await fetch(address, { method: "PUT", headers, body: token });
   const document = (await placed.json()) as { agreement?: { document: string } };
   if (!placed.ok) throw new Error(JSON.stringify(document));
-  const agreement = `sha256:${sha256Hex(document.agreement?.document ?? "")}`;
-  const body = JSON.stringify({ agreement });
-  const verified = await customer.ask(`${address}/agreement/verification`, { method: "POST", body });
-  if (!verified.ok) throw new Error(await verified.text());
-  return followed(customer, { id, address }, log);
+  return { id, address, agreement: `sha256:${sha256Hex(document.agreement?.document ?? "")}` };
 }
 
 /** An order that is there, as its customer sees it. */

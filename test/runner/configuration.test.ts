@@ -166,6 +166,42 @@ test.each<[string, Json, string]>([
   expect(configurationOf(json, "/etc/mpli").faults.join("\n")).toContain(fault);
 });
 
+describe("the manual", async () => {
+  const manual = await readFile("functions/cli/runner/README.md", "utf8");
+  const bindings = [...manual.matchAll(/^```json\n(\{ "[a-z]+:[\s\S]*?)\n```$/gm)].map(
+    ([, json = ""]) => json,
+  );
+  /** Names that the reader knows where there is one that it does not. */
+  const knownIn = (json: Json) =>
+    configurationOf(json, "/etc/mpli").faults.flatMap(
+      (fault) => /is not known here; known are (.*)$/.exec(fault)?.[1]?.split(", ") ?? [],
+    );
+
+  test("shows a binding for each adapter that can be read, and a whole configuration", () => {
+    const all = bindings.map((text) => JSON.parse(text) as Record<string, { adapter: string }>);
+    const adapters = all.flatMap((each) => Object.values(each).map(({ adapter }) => adapter));
+    expect(adapters.sort()).toEqual(["ansible", "command", "mpli", "opentofu", "webhook"]);
+    const whole = /^```json\n(\{ "node"[\s\S]*?)\n```$/m.exec(manual)?.[1] ?? "";
+    for (const json of [...all.map((each) => ({ ...BASE, bindings: each })), JSON.parse(whole)]) {
+      expect(configurationOf(json as unknown as Json, "/etc/mpli").faults).toEqual([]);
+      expect(faultsIn("runner-configuration", json)).toEqual([]);
+    }
+  });
+
+  test("names every option that there is", () => {
+    const misspelt = { misspelt: true };
+    const known = [
+      knownIn(one(COMMAND, misspelt)),
+      ...[COMMAND, TOFU, HOOK, { adapter: "ansible", playbook: PLAYBOOK }, LAYER].map((binding) =>
+        knownIn(one({ ...binding, ...misspelt })),
+      ),
+      knownIn(layer({ disk: { ...DISK, ...misspelt } })),
+    ];
+    expect(known.filter((names) => names.length === 0)).toEqual([]);
+    expect(known.flat().filter((name) => !manual.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
 test("the example of a reseller is one", async () => {
   const text = await readFile("schemas/examples/delivery/white-label/runner.json", "utf8");
   const { value, faults } = configurationOf(JSON.parse(text) as Json, "/etc/mpli");

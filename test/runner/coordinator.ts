@@ -38,6 +38,8 @@ export interface Setting {
   readonly leaseSeconds: number;
   /** DIDs that may take jobs; everyone where it is left out. */
   readonly runners?: readonly string[];
+  /** What the addresses of its endpoints begin with; without it they are those of the text. */
+  readonly base?: string;
   /** What becomes of a request. */
   readonly fault?: (path: string, method: string) => Fault;
 }
@@ -70,7 +72,7 @@ export async function startCoordinator(setting: Setting, port = 0): Promise<Coor
   const stateBook = states();
   const refusals: string[] = [];
   const requests: { path: string; body: string }[] = [];
-  const { leaseSeconds, runners } = setting;
+  const { leaseSeconds, runners, base = "" } = setting;
   let fault: NonNullable<Setting["fault"]> = setting.fault ?? (() => "none");
 
   const server = createServer((request, response) => {
@@ -84,14 +86,21 @@ export async function startCoordinator(setting: Setting, port = 0): Promise<Coor
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/" } = request;
     const body = await buffer(request);
-    const path = new URL(url, "http://local").pathname;
+    const { pathname } = new URL(url, "http://local");
+    if (pathname === "/.well-known/mpli") return void response.end(JSON.stringify(nodeDocument(request)));
+    if (!pathname.startsWith(base)) return void response.writeHead(404).end();
+    const path = pathname.slice(base.length);
     requests.push({ path, body: body.toString() });
     const becomes = fault(path, method);
     if (becomes === "away") return void response.destroy();
     const signed = { method, url: `http://${request.headers.host}${url}`, headers: request.headers, body };
     const wrong = await signatureFault(signed, runners);
     if (!wrong && path.startsWith("/states/")) {
-      const { status, text } = stateBook.answer(method, new URL(signed.url), body.toString());
+      const { status, text } = stateBook.answer(
+        method,
+        new URL(signed.url.replace(base, "")),
+        body.toString(),
+      );
       response.writeHead(status, { "Content-Type": "application/json" }).end(text);
       return;
     }
@@ -105,6 +114,12 @@ export async function startCoordinator(setting: Setting, port = 0): Promise<Coor
       "Content-Type": status < 300 ? "application/json" : "application/problem+json",
     });
     response.end(answer === undefined ? undefined : JSON.stringify(answer));
+  }
+
+  function nodeDocument({ headers }: IncomingMessage): object {
+    const at = (path: string) => `http://${headers.host}${base}${path}`;
+    const endpoint = { orders: at("/orders"), lease: at("/jobs/lease"), states: at("/states") };
+    return { type: "Node", role: ["provider"], feature: ["core", "delivery", "states"], endpoint };
   }
 
   type Answer = readonly [status: number, body?: object];

@@ -9,7 +9,7 @@ import { configurationOf } from "../../functions/cli/runner/configuration.ts";
 import { multikeyOf } from "../../functions/cli/runner/identity.ts";
 import { work } from "../../functions/cli/runner/loop.ts";
 import { signerWith } from "../../functions/edge/http-signature.ts";
-import { requestSigner } from "../../functions/cli/runner/signing.ts";
+import { requestSigner } from "../../functions/cli/keys/request-signer.ts";
 import type { Json } from "../../functions/kernel/json.ts";
 
 export interface InProcess {

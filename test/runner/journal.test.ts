@@ -9,7 +9,7 @@ import type { RunEvent } from "../../functions/cli/runner/job.ts";
 import { type Point, beginJournal, leftRuns } from "../../functions/cli/runner/journal.ts";
 import { asYaml } from "../../functions/cli/runner/adapters/ansible.ts";
 import { readMultikey } from "../../functions/trust/did/multikey.ts";
-import { newKey } from "../../functions/cli/key-set.ts";
+import { newKey } from "../../functions/cli/keys/key-set.ts";
 
 let folder: string;
 beforeEach(async () => {

@@ -6,7 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { pauseMs } from "../../functions/cli/runner/backoff.ts";
 import { type Coordinator, type Order, startCoordinator } from "./coordinator.ts";
+import { serveStub } from "../cli/serve.ts";
 import { type InProcess, script, startInProcess, until } from "./in-process.ts";
+import { settle, startRunner } from "./runner.ts";
 
 let coordinator: Coordinator;
 let runner: InProcess | undefined;
@@ -60,6 +62,34 @@ test("a request that is not signed by a runner of the node is refused, and no jo
   expect(one.runs).toEqual([]);
   await stranger.abandon();
   await closed.stop();
+});
+
+describe("a node whose addresses are others than those of the text", () => {
+  test("is asked where its node document says, and hears of a job beside the address that leases", async () => {
+    const elsewhere = await startCoordinator({ leaseSeconds: 1, base: "/mpli/one" });
+    runner = await startInProcess(elsewhere.origin, { tool: script(LINES) });
+    const one = elsewhere.order({ binding: "tool", actions: ["apply"] });
+    await elsewhere.settled(5000);
+    expect(last(one)?.type).toBe("succeeded");
+    await runner.abandon();
+    await elsewhere.stop();
+  });
+
+  test("and that offers no delivery is named, with what it has, and no job is asked for", async () => {
+    const { origin, stop } = await serveStub(() =>
+      Response.json({ type: "Node", endpoint: { manifest: "https://one.example/manifest" } }),
+    );
+    const says = `The node at ${origin} has no endpoint "lease"; it has: manifest.`;
+    const house = await settle(origin, { tool: script("true") });
+    const { ended, printed } = startRunner(house);
+    expect([(await ended).code, printed()]).toEqual([1, `${says}\n`]);
+    await house.remove();
+    // One that has ceased to deliver is asked on: it may deliver again.
+    runner = await startInProcess(origin, { tool: script("true") });
+    await until(() => runner?.log.join().includes('has no endpoint \\"lease\\"') === true);
+    await runner.abandon();
+    await stop();
+  });
 });
 
 test("jobs of other bindings are left to others", async () => {

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { newKey } from "../../functions/cli/key-set.ts";
+import { newKey } from "../../functions/cli/keys/key-set.ts";
 
 export interface House {
   readonly folder: string;

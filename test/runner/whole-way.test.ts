@@ -58,7 +58,9 @@ async function startNode() {
     }),
     now,
   };
+  const endpoint = { lease: `${origin}/jobs/lease`, states: `${origin}/states` };
   const app = new Hono()
+    .get("/.well-known/mpli", (context) => context.json({ type: "Node", endpoint }))
     .route("/", jobRoutes({ ...door, orders, jobs }))
     .route("/", statesRoutes(door, states));
 

@@ -2,8 +2,8 @@
 import { type JsonWebKey, createPrivateKey } from "node:crypto";
 import { CompactSign, type JWK, importJWK } from "jose";
 import type { Sign } from "../../trust/clearing-house/ports.ts";
-import { readTextFile } from "../document.ts";
-import { Stop } from "../stop.ts";
+import { readTextFile } from "../terminal/files.ts";
+import { Stop } from "../terminal/stop.ts";
 
 /** What a key signs with unless it says so itself. */
 const ALGORITHMS: Readonly<Record<string, string>> = {

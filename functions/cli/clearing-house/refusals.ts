@@ -1,8 +1,8 @@
 // What each refusal of the client of clearing houses is called, and how it is mended.
 import type { HouseRefusal } from "../../trust/clearing-house/ports.ts";
 import { FAULTS } from "../../trust/faults.ts";
-import { problemInWords } from "../node-client.ts";
-import { Stop } from "../stop.ts";
+import { problemInWords } from "../node-client/refusal.ts";
+import { Stop } from "../terminal/stop.ts";
 
 interface Row {
   readonly title: string;

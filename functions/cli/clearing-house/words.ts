@@ -3,7 +3,7 @@ import type { GenuineCredential } from "../../trust/clearing-house/answer.ts";
 import { FILES } from "../../trust/clearing-house/participant.ts";
 import type { Progress } from "../../trust/clearing-house/ports.ts";
 import type { Registered } from "../../trust/clearing-house/register.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { paint, plain, table } from "../terminal/print.ts";
 
 /** The credentials of a registration, in the order in which they come about. */
 export const PARTS = Object.keys(FILES) as (keyof typeof FILES)[];

@@ -10,11 +10,12 @@ import { mpli, rdf as rdfTerms } from "../../kernel/generated/vocabulary.ts";
 import { type Store, objects, subjects } from "../../kernel/graph.ts";
 import { type Violation, checkShapes } from "../../kernel/shape.ts";
 import { type SyntaxRefusal, parse } from "../../kernel/syntax.ts";
-import { type TextDocument, readDocument } from "../document.ts";
-import { problemInWords } from "../node-client.ts";
-import { Stop } from "../stop.ts";
-import { count, paint, plain, times } from "../terminal.ts";
-import { shortName } from "../words.ts";
+import { type TextDocument, readDocument } from "../terminal/files.ts";
+import { problemInWords } from "../node-client/refusal.ts";
+import { only } from "../terminal/arguments.ts";
+import { Stop } from "../terminal/stop.ts";
+import { count, inJson, paint, plain, times } from "../terminal/print.ts";
+import { shortName } from "../terminal/words.ts";
 
 export const usage = `Usage: mpli check FILE [--base URL] [--json]
 
@@ -43,13 +44,12 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { base: { type: "string" }, json: { type: "boolean" } },
   });
-  const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new Stop(2, `Name one file to check.\n\n${usage}`);
+  const file = only(positionals, "Name one file to check.");
   const document = await readDocument(file);
   if (document.text.length > LONG)
     console.error(`Checking ${count(document.text.length / 1e6)} MB; this takes some seconds.`);
   const outcome = await check(document, values.base);
-  if (values.json) console.log(JSON.stringify({ file: document.name, ...asJson(outcome) }, null, 2));
+  if (values.json) console.log(inJson({ file: document.name, ...asJson(outcome) }));
   else if (outcome.conforms)
     console.log(`${paint("green", "conforms")}  ${document.name}: ${plain(outcome.says)}`);
   else console.log(inWords(document.name, outcome.refusal));

@@ -1,5 +1,4 @@
 // `mpli clearing-house register`: credentials of a Gaia-X clearing house for a provider, as files that its manifest links.
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -17,8 +16,11 @@ import type { KeptList } from "../../trust/status/status.ts";
 import { readSigner } from "../clearing-house/key-file.ts";
 import { refusalAsJson, stopFor } from "../clearing-house/refusals.ts";
 import { PARTS, asJson, inWords, progressInWords } from "../clearing-house/words.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
+import { needed } from "../terminal/arguments.ts";
+import { Stop, WrongUse } from "../terminal/stop.ts";
+import { makeFolder, writeTextFile } from "../terminal/files.ts";
+import { webAddress } from "../node-client/node.ts";
+import { inJson, plain } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli clearing-house register --house NAME --legal-name NAME --vat NUMBER --country CC
          --base URL --key FILE --accept-terms [options]
@@ -80,42 +82,38 @@ type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"]
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-  if (positionals.join(" ") !== "register") throw new Stop(2, `Say what to do: register.\n\n${usage}`);
+  if (positionals.join(" ") !== "register") throw new WrongUse("Say what to do: register.");
   const house = houseIn(values);
-  const base = needed(values, "base");
+  const base = option(values, "base");
   const did = values.did ?? didAt(`${addressIn("--base", base).origin}/`);
   if (!values["accept-terms"])
     throw new Stop(
       2,
       `A house registers only who accepts the terms and conditions of Gaia-X (SHA-256 ${TERMS}). Read them at https://docs.gaia-x.eu, and say so with --accept-terms; it is signed with your key.`,
     );
-  const country = needed(values, "country");
+  const country = option(values, "country");
   const request = {
     house,
     level: levelIn(values),
     participant: {
       did,
-      legalName: needed(values, "legal-name"),
+      legalName: option(values, "legal-name"),
       country,
       legalCountry: values["legal-country"] ?? country,
       base,
     },
     registration: numberIn(values),
-    sign: await readSigner(needed(values, "key"), did, values.kid),
+    sign: await readSigner(option(values, "key"), did, values.kid),
   };
   const registered = await register(request, portsFor(house, values.issuer));
   if (!registered.ok) {
     const stop = stopFor(registered.refusal);
     if (!values.json) throw stop;
-    console.log(JSON.stringify(refusalAsJson(registered.refusal), null, 2));
+    console.log(inJson(refusalAsJson(registered.refusal)));
     return stop.exitCode;
   }
   await write(registered.value, values.out);
-  console.log(
-    values.json
-      ? JSON.stringify(asJson(registered.value, base), null, 2)
-      : inWords(registered.value, values.out),
-  );
+  console.log(values.json ? inJson(asJson(registered.value, base)) : inWords(registered.value, values.out));
   return 0;
 }
 
@@ -130,7 +128,7 @@ function houseIn({ house = "", notary, compliance }: Given): House {
     );
   const [notaryAt, complianceAt] = [notary ?? known?.notary, compliance ?? known?.compliance];
   if (!notaryAt || !complianceAt)
-    throw new Stop(2, `Name a house: --house cispe, or its --notary and --compliance.\n\n${usage}`);
+    throw new WrongUse("Name a house: --house cispe, or its --notary and --compliance.");
   return {
     title: known?.title ?? "the house",
     notary: baseOf("--notary", notaryAt),
@@ -139,18 +137,15 @@ function houseIn({ house = "", notary, compliance }: Given): House {
 }
 
 function addressIn(option: string, text: string): URL {
-  const url = URL.parse(text);
-  if (url && /^https?:$/.test(url.protocol)) return url;
+  const url = webAddress(text);
+  if (url) return url;
   throw new Stop(2, `${option} ${plain(text)} is not an address. Write it with its scheme: https://…`);
 }
 
 const baseOf = (option: string, text: string) => addressIn(option, text).href.replace(/\/+$/, "");
 
-function needed(values: Given, name: "base" | "country" | "legal-name" | "key"): string {
-  const value = values[name];
-  if (value) return value;
-  throw new Stop(2, `--${name} is missing.\n\n${usage}`);
-}
+const option = (values: Given, name: "base" | "country" | "legal-name" | "key"): string =>
+  needed(values[name], `--${name} is missing.`);
 
 function levelIn({ level }: Given): Level {
   if (Object.hasOwn(LEVELS, level)) return level as Level;
@@ -174,7 +169,7 @@ function portsFor(house: House, issuers: readonly string[] | undefined): HousePo
   const now = () => Date.now();
   // A house on this machine is for trying; one elsewhere must not lead here.
   const loopback = [house.notary, house.compliance].every((url) => !permitted(url, { loopback: false }).ok);
-  const fetchNow = guardedFetch((...request) => fetch(...request), { loopback }, PATIENCE_SECONDS);
+  const fetchNow = guardedFetch(fetch, { loopback }, PATIENCE_SECONDS);
   const resolveKey = resolver({
     fetch: fetchNow,
     now,
@@ -195,13 +190,6 @@ function portsFor(house: House, issuers: readonly string[] | undefined): HousePo
 }
 
 async function write(registered: Registered, folder: string): Promise<void> {
-  const failed = (error: NodeJS.ErrnoException) => {
-    throw new Stop(
-      2,
-      `${folder} cannot be written to (${error.code ?? error.message}). Choose another --out.`,
-    );
-  };
-  await mkdir(folder, { recursive: true }).catch(failed);
-  for (const part of PARTS)
-    await writeFile(join(folder, FILES[part]), registered[part].compact).catch(failed);
+  await makeFolder(folder);
+  for (const part of PARTS) await writeTextFile(join(folder, FILES[part]), registered[part].compact);
 }

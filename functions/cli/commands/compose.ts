@@ -1,16 +1,17 @@
 // `mpli compose`: a demand of several services to a node, and the best way to have them together.
 import { parseArgs } from "node:util";
 import type {
-  ChoiceReport,
   CompositionEntry,
   CompositionReport,
   JointReport,
 } from "../../compatibility/compose/composition-report.ts";
-import { readDocument } from "../document.ts";
-import { warningInWords } from "../match-table.ts";
-import { ask, endpointOf, findNode, readObject } from "../node-client.ts";
-import { Stop } from "../stop.ts";
-import { clip, count, paint, plain, table } from "../terminal.ts";
+import { readDocument } from "../terminal/files.ts";
+import { monthlyInWords, warningInWords } from "../match/report-table.ts";
+import { endpointOf, findNode } from "../node-client/node.ts";
+import { askWithDemand } from "../node-client/report.ts";
+import { nodeIn, only } from "../terminal/arguments.ts";
+import { Stop } from "../terminal/stop.ts";
+import { clip, count, inJson, paint, plain, table } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli compose DEMAND --at URL [--alternatives n] [--json]
 
@@ -23,6 +24,8 @@ of its components together, as its joint requirements (together) and preferences
 
 Exit codes: 0 there is a composition; 1 there is none, or the node refuses the demand; 2 it cannot be asked.`;
 
+const REPORT = { type: "CompositionReport", list: "compositions" } as const;
+
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -33,25 +36,16 @@ export async function run(args: string[]): Promise<number> {
       json: { type: "boolean" },
     },
   });
-  const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new Stop(2, `Name one file with a demand.\n\n${usage}`);
-  if (!values.at) throw new Stop(2, `Name the node to ask: --at http://localhost:8787\n\n${usage}`);
+  const file = only(positionals, "Name one file with a demand.");
+  const at = nodeIn(values.at);
   if (!/^\d$|^10$/.test(values.alternatives))
     throw new Stop(2, `--alternatives ${plain(values.alternatives)} is not a number from 0 to 10.`);
-  const { text, syntax } = await readDocument(file);
-  const address = new URL(endpointOf(await findNode(values.at), "compose"));
-  address.searchParams.set("alternatives", values.alternatives);
-  const headers = { "Content-Type": syntax, Accept: "application/json" };
-  const answer = await ask(address.href, { method: "POST", headers, body: text });
-  const report = asReport(await readObject(answer, address.href), address.href);
-  console.log(values.json ? JSON.stringify(report, null, 2) : inWords(report));
+  const document = await readDocument(file);
+  const endpoint = endpointOf(await findNode(at), "compose");
+  const { alternatives } = values;
+  const report = await askWithDemand<CompositionReport>(endpoint, document, { alternatives }, REPORT);
+  console.log(values.json ? inJson(report) : inWords(report));
   return report.compositions.length > 0 ? 0 : 1;
-}
-
-function asReport(report: unknown, address: string): CompositionReport {
-  const { type, compositions } = report as Partial<CompositionReport>;
-  if (type === "CompositionReport" && Array.isArray(compositions)) return report as CompositionReport;
-  throw new Stop(2, `${address} did not answer with a composition. Give the address of an MPLI node.`);
 }
 
 const OUTCOMES = {
@@ -103,14 +97,9 @@ function entryInWords({ choices, monthly, currency, providers }: CompositionEntr
       plain(choice.providerName ?? choice.provider),
       clip(plain(choice.name ?? choice.offer)),
       clip(plain(choice.region?.split("/").at(-1) ?? "–")),
-      cost(choice),
+      monthlyInWords({ ...choice.price, monthly: choice.monthly }),
     ]),
   )}\n  in all ${total}, from ${providers === 1 ? "one provider" : `${providers} providers`}`;
-}
-
-function cost({ monthly, price: { currency, partial } }: ChoiceReport): string {
-  if (monthly === undefined) return "–";
-  return `${partial ? "from " : ""}${monthly.toFixed(2)} ${plain(currency ?? "")}`;
 }
 
 /** A joint requirement as it was written: "sameRegion db, web". */

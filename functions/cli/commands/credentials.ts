@@ -1,9 +1,7 @@
 // `mpli credentials`: an operator has its node issue credentials, take them back, and say what it issued.
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type Json, parseJson } from "../../kernel/json.ts";
-import { readTextFile } from "../document.ts";
+import { jsonIn, readTextFile, writeTextFile } from "../terminal/files.ts";
 import {
   type IssuedRow,
   allIssued,
@@ -14,10 +12,11 @@ import {
   readIssued,
   stateOf,
   tokenIn,
-} from "../issued.ts";
-import { endpointOf, findNode } from "../node-client.ts";
-import { Stop, noAction } from "../stop.ts";
-import { clip, paint, plain, progress, table, times } from "../terminal.ts";
+} from "../credentials/issued.ts";
+import { endpointOf, findNode } from "../node-client/node.ts";
+import { actionIn, nodeIn } from "../terminal/arguments.ts";
+import { Stop, WrongUse } from "../terminal/stop.ts";
+import { clip, inJson, paint, plain, progress, table, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli credentials issue FILE --at URL [--suspension | --no-status] [--out FILE]
        mpli credentials revoke | suspend | resume | status CREDENTIAL --at URL
@@ -41,10 +40,10 @@ const CHANGES = {
   resume: { statusPurpose: "suspension", status: false, says: "resumed" },
 } as const;
 
-const ACTIONS = ["issue", ...Object.keys(CHANGES), "status", "list"];
+const ACTIONS = ["issue", "revoke", "suspend", "resume", "status", "list"] as const;
 const LACKING: Readonly<Record<string, string>> = {
-  issue: "Name one file with the credential to issue",
-  list: "list takes no credential; status shows a single one",
+  issue: "Name one file with the credential to issue.",
+  list: "list takes no credential; status shows a single one.",
 };
 
 interface Asked {
@@ -66,15 +65,11 @@ export async function run(args: string[]): Promise<number> {
       json: { type: "boolean", default: false },
     },
   });
-  const [action = "", target, ...others] = positionals;
-  if (!ACTIONS.includes(action)) throw new Stop(2, `${noAction("credentials", action, ACTIONS)}\n\n${usage}`);
+  const [given, target, ...others] = positionals;
+  const action = actionIn("credentials", given, ACTIONS);
   if (others.length > 0 || (action === "list") !== (target === undefined))
-    throw new Stop(
-      2,
-      `${LACKING[action] ?? "Name one credential, by its id or the file of its token"}.\n\n${usage}`,
-    );
-  if (!values.at) throw new Stop(2, `Name the node to ask: --at http://localhost:8787\n\n${usage}`);
-  const asked = { at: values.at, token: operatorToken(values.token), json: values.json };
+    throw new WrongUse(LACKING[action] ?? "Name one credential, by its id or the file of its token.");
+  const asked = { at: nodeIn(values.at), token: operatorToken(values.token), json: values.json };
   if (target === undefined) await list(asked);
   else if (action === "issue")
     await issue(target, asked, {
@@ -95,9 +90,9 @@ async function issue(
 ): Promise<void> {
   const credential = jsonIn(await readTextFile(file), file);
   const { issued, answer } = await issueAt(at, token, { credential, options });
-  const said = json ? JSON.stringify(answer, null, 2) : issued;
+  const said = json ? inJson(answer) : issued;
   if (out === undefined) console.log(said);
-  else await writeFile(out, `${said}\n`);
+  else await writeTextFile(out, `${said}\n`);
   const { id, validUntil } = payloadOf(issued);
   console.error(`issued ${plain(String(id))}, valid until ${plain(String(validUntil))}`);
 }
@@ -107,7 +102,7 @@ async function change(action: keyof typeof CHANGES, id: string, { at, token, jso
   const address = endpointOf(await findNode(at), "status");
   const credentialStatus = [{ type: "BitstringStatusListEntry", ...wanted }];
   const answer = await askAsOperator(address, token, { credentialId: id, credentialStatus });
-  console.log(json ? JSON.stringify(answer, null, 2) : `${paint("green", says)}  ${plain(id)}`);
+  console.log(json ? inJson(answer) : `${paint("green", says)}  ${plain(id)}`);
 }
 
 async function status(id: string, { at, token, json }: Asked): Promise<void> {
@@ -116,14 +111,14 @@ async function status(id: string, { at, token, json }: Asked): Promise<void> {
   const answer = await askAsOperator(address.href, token);
   const [entry] = [answer["credential"] ?? []].flat();
   if (entry === undefined) throw new Stop(1, `The node has issued no credential ${plain(id)}.`);
-  console.log(json ? JSON.stringify(entry, null, 2) : tableOf([readIssued(entry)]));
+  console.log(json ? inJson(entry) : tableOf([readIssued(entry)]));
 }
 
 async function list({ at, token, json }: Asked): Promise<void> {
   const tell = progress();
   const node = await findNode(at);
   const rows = await allIssued(node, token, (done) => tell(`${times(done, "credential")} read`));
-  if (json) console.log(JSON.stringify({ credential: rows }, null, 2));
+  if (json) console.log(inJson({ credential: rows }));
   else console.log(rows.length > 0 ? tableOf(rows) : "The node has issued no credential yet.");
 }
 
@@ -165,12 +160,4 @@ async function idOf(target: string): Promise<string> {
     2,
     `${target} holds no token of a credential with an id. Give the file that mpli credentials issue wrote.`,
   );
-}
-
-/** Read as strictly as a node would: what two readers could take for two things is not sent at all. */
-function jsonIn(text: string, file: string): Json {
-  const json = parseJson(text);
-  if (json.ok) return json.value;
-  const { line, code } = json.refusal;
-  throw new Stop(2, `${file} is not JSON that is read alike everywhere: ${code} in line ${line}.`);
 }

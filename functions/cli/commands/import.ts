@@ -1,23 +1,17 @@
 // `mpli import`: manifests from rows of public data, one file a provider, with an account of what is left out.
-import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { didOf } from "../../discovery/node-document.ts";
 import { SYNTAXES, type Syntax } from "../../kernel/media.ts";
 import { parse, serialize } from "../../kernel/syntax.ts";
-import { readTextFile } from "../document.ts";
-import {
-  type CloudRow,
-  type CloudRows,
-  type ImportedManifest,
-  KEYS,
-  importCloud,
-  providersIn,
-  readRows,
-} from "../import-clouds.ts";
+import { makeFolder, readTextFile, writeTextFile } from "../terminal/files.ts";
+import { type ImportedManifest, importCloud, providersIn } from "../import-clouds/import-cloud.ts";
+import { type CloudRow, type CloudRows, KEYS, readRows } from "../import-clouds/rows.ts";
 import { type Written, account } from "../import-clouds/account.ts";
-import { Stop } from "../stop.ts";
-import { plain, progress, times } from "../terminal.ts";
+import { needed, only } from "../terminal/arguments.ts";
+import { webAddress } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
+import { inJson, plain, progress, times } from "../terminal/print.ts";
 
 const FORMATS = {
   jsonld: "application/ld+json",
@@ -56,10 +50,9 @@ export async function run(args: string[]): Promise<number> {
       only: { type: "string" },
     },
   });
-  const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new Stop(2, `Name one file with offers.\n\n${usage}`);
-  const { out, base, format } = values;
-  if (!out) throw new Stop(2, `Name the folder for the manifests: --out manifests\n\n${usage}`);
+  const file = only(positionals, "Name one file with offers.");
+  const { base, format } = values;
+  const out = needed(values.out, "Name the folder for the manifests: --out manifests");
   if (!isFormat(format))
     throw new Stop(2, `--format ${plain(format)} is not known. Write jsonld, turtle or ntriples.`);
   const rows = await readAll(file);
@@ -69,7 +62,7 @@ export async function run(args: string[]): Promise<number> {
       2,
       `${plain(base)} would be the node of ${providers.length} providers. Put {provider} into --base, or choose one with --only.`,
     );
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   console.log(account(await writeManifests(rows, providers, { out, base, format }), out));
   return 0;
 }
@@ -122,7 +115,7 @@ async function writeManifests(
     const imported = importCloud(rows, provider, didOf(origin));
     const text = await textOf(imported, origin, settings.format);
     const file = `${encodeURIComponent(provider)}.${SYNTAXES[FORMATS[settings.format]].extension}`;
-    await writeFile(join(settings.out, file), text);
+    await writeTextFile(join(settings.out, file), text);
     written.push({ ...imported, file, bytes: Buffer.byteLength(text) });
     tell(
       `${written.length} of ${providers.length} manifests; the last is ${plain(provider)} with ${times(imported.offers, "offer")}`,
@@ -133,9 +126,8 @@ async function writeManifests(
 
 function originOf(base: string, provider: string): string {
   const address = base.replaceAll("{provider}", provider);
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash)
-    return url.origin;
+  const url = webAddress(address);
+  if (url && url.pathname === "/" && !url.search && !url.hash) return url.origin;
   throw new Stop(
     2,
     `${plain(address)} is not the origin of a node. Write a scheme and a host alone, such as https://cloud.example`,
@@ -148,7 +140,7 @@ async function textOf(
   origin: string,
   format: keyof typeof FORMATS,
 ): Promise<string> {
-  if (format === "jsonld") return `${JSON.stringify(manifest, null, 2)}\n`;
+  if (format === "jsonld") return `${inJson(manifest)}\n`;
   const id = `${origin}/manifest`;
   const graph = await parse(JSON.stringify({ ...manifest, id }), FORMATS.jsonld, id);
   const text = graph.ok ? await serialize(graph.value, FORMATS[format], id) : graph;

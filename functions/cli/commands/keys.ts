@@ -1,10 +1,18 @@
 // `mpli keys`: the keys that a node signs with. They are secrets: they go to standard output or to the file asked for, and nowhere else.
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { readTextFile } from "../document.ts";
-import { KEY_ALGORITHMS, type KeySet, newKey, readKeySet, rotated, rowsOf, without } from "../key-set.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { readTextFile, writeTextFile } from "../terminal/files.ts";
+import {
+  KEY_ALGORITHMS,
+  type KeySet,
+  newKey,
+  readKeySet,
+  rotated,
+  rowsOf,
+  without,
+} from "../keys/key-set.ts";
+import { actionIn } from "../terminal/arguments.ts";
+import { Stop, WrongUse } from "../terminal/stop.ts";
+import { inJson, paint, plain, table } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli keys new [--alg EdDSA|ES256] [--name NAME] [--out FILE]
        mpli keys rotate [SET] [--alg EdDSA|ES256] [--name NAME] [--drop NAME ...] [--out FILE]
@@ -45,9 +53,9 @@ export async function run(args: string[]): Promise<number> {
     },
   });
   const [asked, file, ...others] = positionals;
-  const action = ACTIONS.find((name) => name === asked);
-  if (!action || others.length > 0 || (action === "new" && file !== undefined))
-    throw new Stop(2, `Say what to do: ${ACTIONS.join(", ")}.\n\n${usage}`);
+  const action = actionIn("keys", asked, ACTIONS);
+  if (others.length > 0 || (action === "new" && file !== undefined))
+    throw new WrongUse(action === "new" ? "new takes no file." : "Name one file with a set.");
   const algorithm = KEY_ALGORITHMS.find((name) => name === values.alg);
   if (!algorithm)
     throw new Stop(2, `--alg ${plain(values.alg)} is not one of ${KEY_ALGORITHMS.join(" and ")}.`);
@@ -70,7 +78,7 @@ For a runner, name the file as "key" in its configuration; mpli runner --check s
 
 function list(set: KeySet, asJson: boolean): string {
   const rows = rowsOf(set);
-  if (asJson) return JSON.stringify({ keys: rows }, null, 2);
+  if (asJson) return inJson({ keys: rows });
   const columns = [
     { title: "key" },
     { title: "algorithm" },
@@ -85,12 +93,6 @@ function list(set: KeySet, asJson: boolean): string {
 /** Gives the secret to whoever asked for it. No file is written over: it may be the only place where a key still is. */
 async function hand(set: KeySet, file: string | undefined): Promise<void> {
   const text = `${JSON.stringify(set)}\n`;
-  if (file === undefined) {
-    process.stdout.write(text);
-    return;
-  }
-  await writeFile(file, text, { mode: 0o600, flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === "EEXIST" ? "there is such a file already" : (error.code ?? error.message);
-    throw new Stop(2, `${file} cannot be written: ${reason}. Name a new file with --out.`);
-  });
+  if (file === undefined) process.stdout.write(text);
+  else await writeTextFile(file, text, "secret");
 }

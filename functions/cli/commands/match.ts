@@ -1,13 +1,15 @@
 // `mpli match`: a demand to a node, and its answer in words: what fits, at what price, and why the rest does not.
 import { parseArgs } from "node:util";
 import type { MatchReport } from "../../compatibility/match/report.ts";
-import { type TextDocument, readDocument } from "../document.ts";
-import { lacksInWords } from "../lacks.ts";
-import { reportInWords } from "../match-table.ts";
-import { ask, endpointOf, findNode, readObject } from "../node-client.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
-import { verifyReport } from "../verify-report.ts";
+import { readDocument } from "../terminal/files.ts";
+import { lacksInWords } from "../match/lacks.ts";
+import { reportInWords } from "../match/report-table.ts";
+import { endpointOf, findNode } from "../node-client/node.ts";
+import { askWithDemand } from "../node-client/report.ts";
+import { nodeIn, only } from "../terminal/arguments.ts";
+import { Stop } from "../terminal/stop.ts";
+import { inJson, plain } from "../terminal/print.ts";
+import { verifyReport } from "../match/verify-report.ts";
 
 export const usage = `Usage: mpli match DEMAND --at URL [--provider DID] [--limit n] [--explain | --lacks] [--json]
        mpli match DEMAND --verify REPORT [--from URL ...]
@@ -28,6 +30,8 @@ and compares it byte for byte. Of a presentation in DEMAND it says what only the
 Exit codes: 0 the node answered, or the report holds; 1 it refuses the demand, or the report does not hold; 2 it cannot
 be asked, or whether the report holds cannot be told.`;
 
+const REPORT = { type: "MatchReport", list: "component" } as const;
+
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -43,39 +47,26 @@ export async function run(args: string[]): Promise<number> {
       from: { type: "string", multiple: true, default: [] },
     },
   });
-  const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new Stop(2, `Name one file with a demand.\n\n${usage}`);
+  const file = only(positionals, "Name one file with a demand.");
   const document = await readDocument(file);
   if (values.verify !== undefined) return verifyReport(document, values.verify, values.from);
-  if (!values.at) throw new Stop(2, `Name the node to ask: --at http://localhost:8787\n\n${usage}`);
+  const at = nodeIn(values.at);
   if (!/^[1-9]\d{0,2}$|^1000$/.test(values.limit))
     throw new Stop(2, `--limit ${plain(values.limit)} is not a number from 1 to 1000.`);
-  const address = new URL(endpointOf(await findNode(values.at), "matches"));
+  const endpoint = endpointOf(await findNode(at), "matches");
   const { provider, limit } = values;
-  const report = await reportFrom(address, document, { limit, ...(provider ? { provider } : {}) });
-  if (values.json) console.log(JSON.stringify(report, null, 2));
+  const report = await askWithDemand<MatchReport>(
+    endpoint,
+    document,
+    { limit, ...(provider ? { provider } : {}) },
+    REPORT,
+  );
+  if (values.json) console.log(inJson(report));
   else if (values.lacks) {
-    const market = provider ? await reportFrom(address, document, { limit: "1" }) : undefined;
+    const market = provider
+      ? await askWithDemand<MatchReport>(endpoint, document, { limit: "1" }, REPORT)
+      : undefined;
     console.log(lacksInWords(report, market));
   } else console.log(reportInWords(report, { explain: values.explain }));
   return 0;
-}
-
-async function reportFrom(
-  endpoint: URL,
-  { syntax, text }: TextDocument,
-  query: Readonly<Record<string, string>>,
-): Promise<MatchReport> {
-  const address = new URL(endpoint);
-  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-  const headers = { "Content-Type": syntax, Accept: "application/json" };
-  const answer = await ask(address.href, { method: "POST", headers, body: text });
-  return asReport(await readObject(answer, address.href), address.href);
-}
-
-/** The members that are shown must be there; a node that answers something else is told apart from one that crashed us. */
-function asReport(report: unknown, address: string): MatchReport {
-  const { type, component } = report as Partial<MatchReport>;
-  if (type === "MatchReport" && Array.isArray(component)) return report as MatchReport;
-  throw new Stop(2, `${address} did not answer with a match report. Give the address of an MPLI node.`);
 }

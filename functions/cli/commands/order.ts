@@ -4,18 +4,18 @@ import { HOURS_PER_MONTH, perPeriod } from "../../compatibility/demand/periods.t
 import { priceOf } from "../../compatibility/judge/price.ts";
 import { decimalOf } from "../../delivery/agreement/check-price.ts";
 import { checkAgreement, signOrder } from "../../delivery/agreement/countersign.ts";
-import { BoundedMap } from "../../edge/bounded-map.ts";
-import { guardedFetch } from "../../edge/guard.ts";
 import type { Json } from "../../kernel/json.ts";
-import { resolver } from "../../trust/did/resolve.ts";
-import { answerOf, endpointOf, findNode, readObject } from "../node-client.ts";
+import { answerOf, endpointOf, findNode, readObject, webAddress } from "../node-client/node.ts";
+import { answerTo, readOrder } from "../orders/answer.ts";
+import { keysAround } from "../orders/keys.ts";
 import { follow, inState } from "../orders/follow.ts";
-import { PARTY_FILE, readParty } from "../orders/party.ts";
+import { PARTY_FILE, type Party, readParty } from "../orders/party.ts";
 import { parametersOf } from "../orders/parameters.ts";
-import { remoteOffer } from "../orders/remote-offer.ts";
-import { refusalOf } from "../orders/refusal.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain } from "../terminal.ts";
+import { remoteOffer } from "../node-client/offer.ts";
+import { refusalOf } from "../node-client/refusal.ts";
+import { only } from "../terminal/arguments.ts";
+import { Stop, WrongUse } from "../terminal/stop.ts";
+import { paint, plain } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli order OFFER [--set NAME=VALUE ...] [--currency EUR] [--accept TERMS ...] [--at NODE]
                   [--callback URL] [--deadline TIME] [--disclosure WORD] [--key FILE] [--no-wait] [--json]
@@ -54,12 +54,9 @@ export async function run(args: string[]): Promise<number> {
     },
     allowNegative: true,
   });
-  const [offer, ...others] = positionals;
-  if (!offer || !URL.canParse(offer) || others.length > 0)
-    throw new Stop(
-      2,
-      `Name one offer by its address, such as http://localhost:8788/offers/volume-s.\n\n${usage}`,
-    );
+  const how = "Name one offer by its address, such as http://localhost:8788/offers/volume-s.";
+  const offer = only(positionals, how);
+  if (!webAddress(offer)) throw new WrongUse(how);
   const node = await findNode(values.at ?? new URL(offer).origin);
   const provider = node.did;
   if (!provider) throw new Stop(2, "The node names no DID, so nothing can be agreed with it.");
@@ -112,7 +109,7 @@ export async function run(args: string[]): Promise<number> {
   });
   if (!placed.ok) throw await refusalOf(placed, "The order was refused");
   const document = await readObject(placed, address);
-  await conclude(document, order, { address, ask: party.ask });
+  await conclude(document, order, { address, party });
   if (!values.json) {
     console.log(`${paint("bold", id)}  ${plain(offer)} for ${amount} ${plain(values.currency)} a month`);
     console.log(`Both have signed. Look at it: ${plain(String(document["timeline"]))}`);
@@ -120,14 +117,7 @@ export async function run(args: string[]): Promise<number> {
   const last = values.wait
     ? await follow(address, party, values.json ? () => undefined : console.log, RESTS)
     : undefined;
-  if (values.json)
-    console.log(
-      JSON.stringify(
-        last ?? (await readObject(await party.ask(address, { method: "GET" }), address)),
-        null,
-        2,
-      ),
-    );
+  if (values.json) console.log(JSON.stringify(last ?? (await readOrder(address, party)), null, 2));
   return last === undefined || inState(last, ["ACTIVE"]) ? 0 : 1;
 }
 
@@ -137,16 +127,10 @@ const RESTS = ["ACTIVE", "FAILED", "TERMINATED"] as const;
 async function conclude(
   document: { readonly [member: string]: Json },
   order: string,
-  { address, ask }: { readonly address: string; readonly ask: Awaited<ReturnType<typeof readParty>>["ask"] },
+  { address, party }: { readonly address: string; readonly party: Party },
 ): Promise<void> {
   const agreement = document["agreement"] as { document?: string } | undefined;
-  const fetcher = guardedFetch((...request) => fetch(...request), { loopback: true }, 5);
-  const resolveKey = resolver({
-    fetch: fetcher,
-    now: Date.now,
-    loopback: true,
-    cache: new BoundedMap(1_000_000),
-  });
+  const resolveKey = keysAround(address);
   const checked = await checkAgreement(agreement?.document ?? "", { order, resolveKey, now: Date.now() });
   if (!checked.ok)
     throw new Stop(
@@ -154,6 +138,6 @@ async function conclude(
       `What the provider signed is not what you ordered (${checked.refusal.code}). Nothing was agreed.`,
     );
   const body = JSON.stringify({ agreement: `sha256:${checked.value.digest}` });
-  const verified = await ask(`${address}/agreement/verification`, { method: "POST", body });
-  if (!verified.ok) throw await refusalOf(verified, "The agreement could not be concluded");
+  const what = "The agreement could not be concluded";
+  await answerTo(party, `${address}/agreement/verification`, what, { method: "POST", body });
 }

@@ -4,16 +4,17 @@ import { openAccess } from "../../delivery/access.ts";
 import { NOTHING, checkChain } from "../../delivery/events/chain.ts";
 import { readEvent } from "../../delivery/events/event.ts";
 import { OPERATIONS } from "../../delivery/lifecycle/table.ts";
-import type { Json } from "../../kernel/json.ts";
-import { endpointOf, findNode } from "../node-client.ts";
+import { endpointOf, findNode, readObject } from "../node-client/node.ts";
 import { parametersOf } from "../orders/parameters.ts";
 import { showReceipt } from "../orders/receipt.ts";
 import { follow, lineOf } from "../orders/follow.ts";
 import { PARTY_FILE, type Party, type PlacedOrder, readParty } from "../orders/party.ts";
-import { refusalOf } from "../orders/refusal.ts";
-import { remoteOffer } from "../orders/remote-offer.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { type Members, answerTo, readOrder } from "../orders/answer.ts";
+import { payloadOf } from "../credentials/issued.ts";
+import { actionIn, only } from "../terminal/arguments.ts";
+import { remoteOffer } from "../node-client/offer.ts";
+import { Stop } from "../terminal/stop.ts";
+import { inJson, paint, plain, table } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli orders [--key FILE]
        mpli orders show|events|access ID [--key FILE] [--json]
@@ -64,18 +65,14 @@ export async function run(args: string[]): Promise<number> {
     },
     allowNegative: true,
   });
-  const [action, asked, ...others] = positionals;
+  const [asked, ...ids] = positionals;
   const party = await readParty(values.key);
-  if (action === undefined) return await list(party, values.json);
+  if (asked === undefined) return await list(party, values.json);
+  const action = actionIn("orders", asked, [...LOOKS, DECLINE, ...OPERATIONS]);
   const look = LOOKS.find((each) => each === action);
   const operation = OPERATIONS.find((each) => each === action);
-  if ((!look && !operation && action !== DECLINE) || !asked || others.length > 0)
-    throw new Stop(
-      2,
-      `Say what to do with which order: ${[...LOOKS, DECLINE, ...OPERATIONS].join(", ")}.\n\n${usage}`,
-    );
-  const order = orderOf(asked, party.orders);
-  const address = `${order.node}/orders/${order.id}`;
+  const order = orderOf(only(ids, "Name one order: its first digits, or last."), party.orders);
+  const address = await addressOf(order);
   if (look === "access") return await showAccess(address, order.id, party);
   if (look === "receipt") return await showReceipt(address, party, values);
   if (look === "events") return await showEvents(address, party, values.json);
@@ -83,8 +80,8 @@ export async function run(args: string[]): Promise<number> {
   if (look === "bill")
     return await showBill(`${address}/bills/${encodeURIComponent(values.month)}`, values, party);
   if (look === "show") {
-    const document = await get(address, party);
-    console.log(values.json ? JSON.stringify(document, null, 2) : inWords(document));
+    const document = await readOrder(address, party);
+    console.log(values.json ? inJson(document) : inWords(document));
     return 0;
   }
   if (action === DECLINE) return await decline(address, party, values.json);
@@ -93,13 +90,10 @@ export async function run(args: string[]): Promise<number> {
     ...(operation === "update" ? { parameters: await changed(order, values.set) } : {}),
     ...(operation === "rotate" ? { accessKey: party.accessKey } : {}),
   };
-  const before = await get(address, party);
+  const before = await readOrder(address, party);
   const id = crypto.randomUUID();
-  const taken = await party.ask(`${address}/operations/${id}`, {
-    method: "POST",
-    body: JSON.stringify(body),
-  });
-  if (!taken.ok) throw await refusalOf(taken, `${action} was refused`);
+  const request = { method: "POST", body: JSON.stringify(body) };
+  await answerTo(party, `${address}/operations/${id}`, `${action} was refused`, request);
   const last = values.wait
     ? await follow(
         address,
@@ -108,21 +102,26 @@ export async function run(args: string[]): Promise<number> {
         RESTS,
         Number(before["sequence"]),
       )
-    : await get(address, party);
-  if (values.json) console.log(JSON.stringify(last, null, 2));
+    : await readOrder(address, party);
+  if (values.json) console.log(inJson(last));
   const operations = (last["operations"] as { id: string; state: string }[] | undefined) ?? [];
   return operations.find((each) => each.id === id)?.state === "failed" ? 1 : 0;
 }
 
-/** The parameters of an update; where the offer is sold no longer, they are texts, and the node reads them. */
 async function decline(address: string, party: Party, asJson: boolean): Promise<number> {
-  const answer = await party.ask(`${address}/agreement/termination`, { method: "POST" });
-  if (!answer.ok) throw await refusalOf(answer, "The agreement cannot be ended");
-  const document = (await answer.json()) as { readonly [member: string]: Json };
-  console.log(asJson ? JSON.stringify(document, null, 2) : inWords(document));
+  const end = `${address}/agreement/termination`;
+  const answer = await answerTo(party, end, "The agreement cannot be ended", { method: "POST" });
+  const document = await readObject(answer, end);
+  console.log(asJson ? inJson(document) : inWords(document));
   return 0;
 }
 
+/** Where an order is, as its node says. */
+async function addressOf({ id, node }: PlacedOrder): Promise<string> {
+  return `${endpointOf(await findNode(node), "orders")}/${id}`;
+}
+
+/** The parameters of an update; where the offer is sold no longer, they are texts, and the node reads them. */
 async function changed({ node, offer }: PlacedOrder, given: readonly string[]) {
   const manifest = endpointOf(await findNode(node), "manifest");
   const found = await remoteOffer(offer, manifest).catch(() => undefined);
@@ -142,21 +141,17 @@ function orderOf(asked: string, orders: readonly PlacedOrder[]): PlacedOrder {
   );
 }
 
-async function get(address: string, party: Party): Promise<{ readonly [member: string]: Json }> {
-  const answer = await party.ask(address, { method: "GET" });
-  if (!answer.ok) throw await refusalOf(answer, "The order cannot be read");
-  return (await answer.json()) as { readonly [member: string]: Json };
-}
-
 async function list(party: Party, asJson: boolean): Promise<number> {
   const rows = await Promise.all(
     party.orders.map(async (order) => {
-      const document = await get(`${order.node}/orders/${order.id}`, party).catch(() => undefined);
+      const document = await addressOf(order)
+        .then((address) => readOrder(address, party))
+        .catch(() => undefined);
       const agreement = document?.["agreement"] as { state?: string } | undefined;
       return { ...order, state: String(document?.["state"] ?? agreement?.state ?? "no answer") };
     }),
   );
-  if (asJson) console.log(JSON.stringify(rows, null, 2));
+  if (asJson) console.log(inJson(rows));
   else if (rows.length === 0)
     console.log("No orders were placed from here yet. Place one with: mpli order OFFER");
   else
@@ -170,11 +165,10 @@ async function list(party: Party, asJson: boolean): Promise<number> {
 }
 
 async function showAccess(address: string, order: string, party: Party): Promise<number> {
-  const answer = await party.ask(`${address}/access`, { method: "GET" });
-  if (!answer.ok) throw await refusalOf(answer, "There is no access");
+  const answer = await answerTo(party, `${address}/access`, "There is no access");
   const opened = await openAccess(await answer.text(), party.openingKey, { order });
   if (!opened.ok) throw new Stop(1, `The access cannot be opened with your key (${opened.refusal.code}).`);
-  console.log(JSON.stringify(opened.value, null, 2));
+  console.log(inJson(opened.value));
   return 0;
 }
 
@@ -186,27 +180,23 @@ interface Asked {
 async function showUsage(address: string, { month, json }: Asked, party: Party): Promise<number> {
   const accept = json ? "application/json" : "text/csv";
   const at = `${address}?${new URLSearchParams({ period: month })}`;
-  const answer = await party.ask(at, { method: "GET", accept });
-  if (!answer.ok) throw await refusalOf(answer, "The usage cannot be read");
+  const answer = await answerTo(party, at, "The usage cannot be read", { method: "GET", accept });
   process.stdout.write(await answer.text());
   return 0;
 }
 
 async function showBill(address: string, { json }: Asked, party: Party): Promise<number> {
-  const answer = await party.ask(address, { method: "GET" });
-  if (!answer.ok) throw await refusalOf(answer, "The bill cannot be read");
+  const answer = await answerTo(party, address, "The bill cannot be read");
   const token = (await answer.text()).trim();
-  const [, payload = ""] = token.split(".");
-  const said = () => JSON.parse(Buffer.from(payload, "base64url").toString()) as Json;
-  console.log(json ? JSON.stringify(said(), null, 2) : token);
+  console.log(json ? inJson(payloadOf(token)) : token);
   return 0;
 }
 
 async function showEvents(address: string, party: Party, asJson: boolean): Promise<number> {
   let head = NOTHING;
   for (;;) {
-    const page = await get(`${address}/events?after=${head.sequence}`, party);
-    const events = (page["events"] as { readonly [member: string]: Json }[] | undefined) ?? [];
+    const page = await readOrder(`${address}/events?after=${head.sequence}`, party);
+    const events = (page["events"] as Members[] | undefined) ?? [];
     for (const event of events) console.log(asJson ? JSON.stringify(event) : lineOf(event));
     if (events.length === 0) break;
     const read = events.map((event) => readEvent(event));
@@ -225,7 +215,7 @@ async function showEvents(address: string, party: Party, asJson: boolean): Promi
   return 0;
 }
 
-function inWords(order: { readonly [member: string]: Json }): string {
+function inWords(order: Members): string {
   const agreement = order["agreement"] as { state: string };
   const rows = ["offer", "provider", "generation", "retrievalUntil", "timeline"].flatMap((name) =>
     order[name] === undefined ? [] : [`  ${name.padEnd(15)}${plain(String(order[name]))}`],

@@ -1,16 +1,23 @@
 // `mpli policies`: by what a node decides whom to believe; and how a policy is signed, checked and installed.
-import { writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Json, parseJson } from "../../kernel/json.ts";
 import { type PolicyDocument, policyDigest } from "../../trust/policy/policy-graph.ts";
 import { POLICY_CREDENTIAL } from "../../trust/policy/signed.ts";
 import { STOCK } from "../../trust/policy/stock/stock.ts";
-import { issueAt, operatorToken, payloadOf } from "../issued.ts";
-import { ask, endpointOf, findNode, readObject } from "../node-client.ts";
-import { PolicyRefused, policyInJson, readPolicyFile, succeeds, wholePolicy } from "../policy-file.ts";
-import { Stop, noAction } from "../stop.ts";
-import { clip, paint, plain, table, times } from "../terminal.ts";
+import { issueAt, operatorToken, payloadOf } from "../credentials/issued.ts";
+import { ask, endpointOf, findNode, readObject } from "../node-client/node.ts";
+import {
+  PolicyRefused,
+  policyInJson,
+  readPolicyFile,
+  succeeds,
+  wholePolicy,
+} from "../policies/policy-file.ts";
+import { actionIn, needed, nodeIn, only } from "../terminal/arguments.ts";
+import { writeTextFile } from "../terminal/files.ts";
+import { Stop, WrongUse } from "../terminal/stop.ts";
+import { clip, inJson, paint, plain, table, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli policies [list] [--at NODE] [--json]
        mpli policies check FILE [--issuer DID] [--digest SHA256] [--held FILE] [--resolved]
@@ -62,19 +69,18 @@ interface Entry {
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-  const [asked = "list", file, ...others] = positionals;
-  const action = ACTIONS.find((name) => name === asked);
-  if (!action) throw new Stop(2, `${noAction("policies", asked, ACTIONS)}\n\n${usage}`);
-  if (action === "list" && file !== undefined) throw new Stop(2, `list takes no file.\n\n${usage}`);
+  const [asked = "list", ...files] = positionals;
+  const action = actionIn("policies", asked, ACTIONS);
+  if (action === "list" && files.length > 0) throw new WrongUse("list takes no file.");
   if (action === "list") return list(values.at, values.json ?? false);
-  if (!file || others.length > 0) throw new Stop(2, `Name one file to ${action}.\n\n${usage}`);
+  const file = only(files, `Name one file to ${action}.`);
   if (action === "check") return check(file, values).catch(verdict);
   return action === "sign" ? sign(file, values) : install(file, values);
 }
 
 async function list(at: string | undefined, asJson: boolean): Promise<number> {
   const found = at === undefined ? { default: "open", policy: await stock() } : await listAt(at);
-  if (asJson) console.log(JSON.stringify(found, null, 2));
+  if (asJson) console.log(inJson(found));
   else {
     const columns = [{ title: "policy" }, { title: "version", align: "right" as const }, { title: "title" }];
     const rows = found.policy.map(({ name, policyVersion, title }) => [
@@ -145,8 +151,8 @@ async function inWords(whole: PolicyDocument, document: PolicyDocument): Promise
   return `the policy ${name}, version ${version}, with ${times(rules.length, "rule")}${imported}; digest ${await policyDigest(document)}`;
 }
 
-async function sign(file: string, { at, token, id, out }: Given): Promise<number> {
-  if (!at) throw new Stop(2, `Name the node that signs: --at http://localhost:8787\n\n${usage}`);
+async function sign(file: string, { at: given, token, id, out }: Given): Promise<number> {
+  const at = nodeIn(given);
   const document = await readPolicyFile(file);
   // Nobody could install what does not resolve.
   await wholePolicy(file, document);
@@ -155,9 +161,9 @@ async function sign(file: string, { at, token, id, out }: Given): Promise<number
     options: {},
   });
   if (out === undefined) console.log(issued);
-  else await written(out, issued);
-  const { id: given, issuer, validUntil } = payloadOf(issued);
-  const facts = [given, `of ${String(issuer)}`, `valid until ${String(validUntil)}`];
+  else await writeTextFile(out, `${issued}\n`);
+  const { id: name, issuer, validUntil } = payloadOf(issued);
+  const facts = [name, `of ${String(issuer)}`, `valid until ${String(validUntil)}`];
   console.error(
     plain(`signed ${document.policy.name} in ${facts.join(", ")}; digest ${await policyDigest(document)}`),
   );
@@ -175,8 +181,8 @@ async function credentialWith(document: PolicyDocument, id: string | undefined):
   };
 }
 
-async function install(file: string, { out, ...demanded }: Given): Promise<number> {
-  if (!out) throw new Stop(2, `Name the file that the node gets: --out installed.json\n\n${usage}`);
+async function install(file: string, { out: given, ...demanded }: Given): Promise<number> {
+  const out = needed(given, "Name the file that the node gets: --out installed.json");
   const whole = await wholePolicy(file, await readPolicyFile(file, demanded));
   if (existsSync(out)) await succeeds(await readPolicyFile(out), whole, file);
   if (STOCK.some(({ name }) => name === whole.policy.name))
@@ -184,17 +190,8 @@ async function install(file: string, { out, ...demanded }: Given): Promise<numbe
       1,
       `Every node has a policy of the name ${whole.policy.name}: set MPLI_TRUST_POLICY to the name.`,
     );
-  await written(out, await policyInJson(whole));
+  await writeTextFile(out, `${await policyInJson(whole)}\n`);
   console.log(`${paint("green", "installed")}  ${plain(await inWords(whole, whole))}`);
   console.error(`Set it at the node: npx wrangler secret put MPLI_TRUST_POLICY < ${plain(out)}`);
   return 0;
-}
-
-async function written(file: string, text: string): Promise<void> {
-  await writeFile(file, `${text}\n`).catch((error: NodeJS.ErrnoException) => {
-    throw new Stop(
-      2,
-      `${plain(file)} cannot be written: ${error.code ?? error.message}. Choose another --out.`,
-    );
-  });
 }

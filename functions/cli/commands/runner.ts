@@ -10,9 +10,10 @@ import { type Identity, KEY_VARIABLE, readIdentity } from "../runner/identity.ts
 import { lackingIn } from "../runner/lacking.ts";
 import { crashHook } from "../runner/journal.ts";
 import { work } from "../runner/loop.ts";
-import { requestSigner } from "../runner/signing.ts";
-import { Stop } from "../stop.ts";
-import { plain, times } from "../terminal.ts";
+import { requestSigner } from "../keys/request-signer.ts";
+import { endpointOf, findNode } from "../node-client/node.ts";
+import { only } from "../terminal/arguments.ts";
+import { plain, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli runner FILE
        mpli runner --check FILE
@@ -46,7 +47,8 @@ environment and texts of "variables" with 6 characters or more are hidden there;
 into what a tool prints.
 
 SIGINT and SIGTERM let it end what is under way; a second one stops the tools.
-Exit codes: 0 ended as asked; 1 FILE is no configuration, or something that it names is not here; 2 it cannot be read.`;
+Exit codes: 0 ended as asked; 1 FILE is no configuration, something that it names is not here, or the node delivers
+nothing; 2 it cannot be read.`;
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -54,8 +56,7 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { check: { type: "boolean", default: false } },
   });
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new Stop(2, `Name one file.\n\n${usage}`);
+  const file = only(positionals, "Name one file.");
   const configuration = await readConfiguration(file);
   const identity = await readIdentity(configuration.key);
   if (!values.check) {
@@ -82,6 +83,9 @@ function summary({ node, state, bindings }: Configuration, { did }: Identity): s
 async function runUntilStopped(configuration: Configuration, { did, signer }: Identity): Promise<void> {
   const { node, state, concurrency, bindings } = configuration;
   const { stop, abandon } = signals();
+  // A node that is away is waited for; one that delivers nothing is not.
+  const found = await findNode(node, stop).catch(() => undefined);
+  if (found) endpointOf(found, "lease");
   const sign = requestSigner(signer, Date.now);
   const ask = askNode(node, sign);
   await mkdir(state, { recursive: true, mode: 0o700 });

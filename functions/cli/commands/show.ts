@@ -1,12 +1,12 @@
 // `mpli show`: what a node is, and what it offers in numbers.
 import { parseArgs } from "node:util";
 import type { Json } from "../../kernel/json.ts";
-import { type Listing, listProviders } from "../listing.ts";
-import { type RemoteNode, endpointOf, findNode } from "../node-client.ts";
-import { readManifest } from "../remote-manifest.ts";
-import { Stop } from "../stop.ts";
-import { type ManifestSummary, type PriceRange, summarise } from "../summarise.ts";
-import { count, paint, plain, progress, table, times } from "../terminal.ts";
+import { type Listing, listProviders } from "../show/providers.ts";
+import { type RemoteNode, endpointOf, findNode } from "../node-client/node.ts";
+import { readManifest } from "../node-client/manifest.ts";
+import { only } from "../terminal/arguments.ts";
+import { type ManifestSummary, type PriceRange, summarise } from "../show/summarise.ts";
+import { count, inJson, paint, plain, progress, table, times } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli show URL [--json]
 
@@ -23,12 +23,11 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { json: { type: "boolean" } },
   });
-  const [url, ...others] = positionals;
-  if (!url || others.length > 0) throw new Stop(2, `Name one node to show.\n\n${usage}`);
+  const url = only(positionals, "Name one node to show.");
   const node = await findNode(url);
   const manifest = node.endpoints.manifest ? await readSummary(endpointOf(node, "manifest")) : undefined;
   const providers = node.endpoints.providers ? await listProviders(endpointOf(node, "providers")) : undefined;
-  if (values.json) console.log(JSON.stringify(asJson(node, manifest, providers), null, 2));
+  if (values.json) console.log(inJson(asJson(node, manifest, providers)));
   else
     console.log(
       [nodeInWords(node), manifest && manifestInWords(manifest), providers && providersInWords(providers)]

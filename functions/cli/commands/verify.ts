@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { type Verification, verificationDocument } from "../../trust/credential/verify.ts";
 import { OPEN } from "../../trust/policy/stock/open.ts";
 import { type CheckReport } from "../../trust/verification.ts";
-import { readTextFile } from "../document.ts";
-import { localVerifier, securedIn } from "../secured-file.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { readTextFile } from "../terminal/files.ts";
+import { localVerifier, securedIn } from "../credentials/secured-file.ts";
+import { only } from "../terminal/arguments.ts";
+import { inJson, paint, plain, table } from "../terminal/print.ts";
 
 export const usage = `Usage: mpli verify FILE [--json]
 
@@ -25,11 +25,10 @@ export async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { json: { type: "boolean" } },
   });
-  const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new Stop(2, `Name one file with a credential.\n\n${usage}`);
+  const file = only(positionals, "Name one file with a credential.");
   const secured = securedIn(await readTextFile(file), file);
   const found = await localVerifier()(secured, OPTIONS);
-  if (values.json) console.log(JSON.stringify(verificationDocument(found, OPTIONS), null, 2));
+  if (values.json) console.log(inJson(verificationDocument(found, OPTIONS)));
   else console.log(foundInWords(found));
   return found.outcome === "valid" ? 0 : 1;
 }

@@ -1,5 +1,7 @@
 // The certification body of the federation: it issues a certificate once, and the provider's manifest carries it from then on.
 import { join } from "node:path";
+import type { Json } from "../../kernel/json.ts";
+import { payloadOf, tokenIn } from "../credentials/issued.ts";
 import type { Federation, Provider } from "./members.ts";
 import { asOperator, didOf } from "./publish.ts";
 import { recall, remember } from "./record.ts";
@@ -33,10 +35,9 @@ export async function certificateOf(
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ credential: certificateFor(subject, issuer, scheme) }),
   });
-  const { verifiableCredential } = (await answer.json()) as { verifiableCredential: { id: string } };
-  const token = verifiableCredential.id.replace(/^data:[^,]*,/, "");
-  const { id } = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as { id: string };
-  const certificate = { provider: subject, scheme, id, token };
+  const { verifiableCredential } = (await answer.json()) as { verifiableCredential: Json };
+  const token = tokenIn(verifiableCredential) ?? "";
+  const certificate = { provider: subject, scheme, id: String(payloadOf(token)["id"]), token };
   await remember(fileIn(state), [...before, certificate]);
   return link(certificate);
 }

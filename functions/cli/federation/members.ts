@@ -1,7 +1,7 @@
 // Who takes part in the local federation: a catalogue at the base port, a provider at each port after it, and behind them a
 // certification body.
 import type { NodeDescription } from "../../host/node/workerd-config.ts";
-import type { FederationManifest } from "../federation-data.ts";
+import type { FederationManifest } from "./manifests.ts";
 import { didOfKey } from "../runner/identity.ts";
 import type { Secrets } from "./secrets.ts";
 

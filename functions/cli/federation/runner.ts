@@ -1,10 +1,10 @@
 // The runner of a provider of the federation: a process of its own beside its node, started again when it ends by itself.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { constants } from "node:fs";
-import { access, mkdir, open, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { canRun } from "../runner/lacking.ts";
 import { pauseMs } from "../runner/backoff.ts";
 import { KEY_VARIABLE } from "../runner/identity.ts";
 import type { Provider } from "./members.ts";
@@ -43,17 +43,9 @@ const KILL_AFTER_MS = 4000;
 /** The packages without which the runner's tools cannot work on this machine. */
 export async function missingPackages({ programs }: RunnerSetup): Promise<readonly string[]> {
   const checked = Object.entries(programs).map(async ([program, name]) =>
-    (await isInstalled(program)) ? [] : [name],
+    (await canRun(program, PATH)) ? [] : [name],
   );
   return (await Promise.all(checked)).flat();
-}
-
-async function isInstalled(program: string): Promise<boolean> {
-  const places = PATH.split(delimiter).map((folder) => access(join(folder, program), constants.X_OK));
-  return Promise.any(places).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Writes the runner's configuration; gives its file. */

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { newKey } from "../keys/key-set.ts";
 
 export interface Secrets {
   /** Bearer token of the node's operator. */
@@ -15,11 +16,9 @@ export async function secretsIn(folder: string, name: string): Promise<Secrets> 
   const file = join(folder, `${name}.json`);
   const kept = await readFile(file, "utf8").catch(() => undefined);
   if (kept) return JSON.parse(kept) as Secrets;
-  const pair = (await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"])) as CryptoKeyPair;
-  const { kty, crv, x, d } = (await crypto.subtle.exportKey("jwk", pair.privateKey)) as JsonWebKey;
   const secrets = {
     operatorToken: randomBytes(32).toString("base64url"),
-    signingKey: { kty, crv, x, d } as JsonWebKey,
+    signingKey: await newKey("EdDSA"),
   };
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(file, JSON.stringify(secrets), { mode: 0o600, flag: "wx" });

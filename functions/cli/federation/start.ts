@@ -6,7 +6,7 @@ import { builtSite } from "../../host/node/site.ts";
 import { workerBundle } from "../../host/node/worker-bundle.ts";
 import { nodeDir, workerdConfig } from "../../host/node/workerd-config.ts";
 import { type Running, startWorkerd } from "../../host/node/workerd.ts";
-import { manifestsOfTheFederation } from "../federation-data.ts";
+import { manifestsOfTheFederation } from "./manifests.ts";
 import { type Federation, type Member, federation } from "./members.ts";
 import { certificateOf } from "./certify.ts";
 import { type Published, harvested, publish, register } from "./publish.ts";

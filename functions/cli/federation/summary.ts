@@ -1,4 +1,5 @@
 // What a person sees once the federation runs: who takes part, and what to try first.
+import { table } from "../terminal/print.ts";
 import type { Certificate } from "./certify.ts";
 import type { Listed } from "./publish.ts";
 
@@ -30,7 +31,7 @@ export interface Running {
 export function summary({ catalogue, providers, ordering, ...issuing }: Running): string {
   const rows = providers.map(({ name, node, offers }) => [name ?? "", node, String(offers ?? "")]);
   return `
-${table([["PROVIDER", "ADDRESS", "OFFERS"], ...rows])}
+${table([{ title: "provider" }, { title: "address" }, { title: "offers" }], rows)}
 
 The catalogue and the site are at ${catalogue}. In another terminal, ask what fits a demand:
 
@@ -77,11 +78,4 @@ A reseller sells two such volumes as one, under its own name. It need not say wh
   npm run -s mpli -- orders terminate last
   npm run -s mpli -- orders erase last
 `;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd())
-    .join("\n");
 }

@@ -1,7 +1,7 @@
 // The account of an import: which manifests were written, and which facts they do not carry.
 import { join } from "node:path";
-import { count, paint, plain, table, times } from "../terminal.ts";
-import type { ImportedManifest } from "../import-clouds.ts";
+import { count, paint, plain, table, times } from "../terminal/print.ts";
+import type { ImportedManifest } from "./import-cloud.ts";
 import { REASONS } from "./left-out.ts";
 
 export interface Written extends ImportedManifest {

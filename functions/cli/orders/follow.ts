@@ -1,17 +1,15 @@
 // The events of an order as they come, in words, by polling: that is always enough.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Json } from "../../kernel/json.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
+import type { Members } from "./answer.ts";
 import type { Party } from "./party.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf } from "../node-client/refusal.ts";
 
 const EVERY_MS = 400;
 /** About a minute without an answer. */
 const MOST_FAILURES = 12;
 const LONGEST_MS = 6_400;
-
-type Members = { readonly [member: string]: Json };
 
 /** Tells events after this one until the order is in one of these states; gives the order as it then is. */
 export async function follow(

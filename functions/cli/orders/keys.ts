@@ -1,6 +1,7 @@
 // Keys of the parties of an order, found by their DIDs.
 import { BoundedMap } from "../../edge/bounded-map.ts";
 import { guardedFetch } from "../../edge/guard.ts";
+import { isOnThisMachine } from "../node-client/node.ts";
 import { type ResolveKey, resolver } from "../../trust/did/resolve.ts";
 
 const SECONDS_PER_FETCH = 10;
@@ -8,7 +9,7 @@ const KEPT_CHARACTERS = 1_000_000;
 
 /** Keys around an order at this address. This machine is asked only where the order is on it as well. */
 export function keysAround(address: string): ResolveKey {
-  const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(address).hostname);
-  const fetcher = guardedFetch((...request) => fetch(...request), { loopback }, SECONDS_PER_FETCH);
+  const loopback = isOnThisMachine(address);
+  const fetcher = guardedFetch(fetch, { loopback }, SECONDS_PER_FETCH);
   return resolver({ fetch: fetcher, now: Date.now, loopback, cache: new BoundedMap(KEPT_CHARACTERS) });
 }

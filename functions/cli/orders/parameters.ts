@@ -1,7 +1,7 @@
 // Parameters as they are typed at a terminal: `--set NAME=VALUE`, read by what the offer asks for.
 import type { Json } from "../../kernel/json.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
 
 type Parameter = { readonly name: string; readonly datatype: string } | "unreadable";
 

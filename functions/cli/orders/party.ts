@@ -4,11 +4,12 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type JWK, exportJWK, generateKeyPair, importJWK } from "jose";
-import { type MessageSigner, REQUEST_TAG, signedHeaders, signerWith } from "../../edge/http-signature.ts";
+import { signerWith } from "../../edge/http-signature.ts";
 import { type Sign, readKeyRing } from "../../trust/issuing/keys.ts";
-import { newKey } from "../key-set.ts";
-import { answerOf } from "../node-client.ts";
-import { Stop } from "../stop.ts";
+import { type SignRequest, requestSigner } from "../keys/request-signer.ts";
+import { newKey } from "../keys/key-set.ts";
+import { answerOf } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
 
 export interface PlacedOrder {
   readonly id: string;
@@ -59,7 +60,7 @@ export async function readParty(file: string, named?: string): Promise<Party> {
   if (!ring.ok || !ring.value.sign)
     throw new Stop(2, `${file} holds no key to sign with. Name another file with --key.`);
   const key = (await importJWK({ ...open, d: d ?? "" }, "EdDSA")) as CryptoKey;
-  const signer: MessageSigner = signerWith(key, `${did}#${name}`);
+  const signRequest = requestSigner(signerWith(key, `${did}#${name}`), Date.now);
   const { d: secret, ...accessKey } = kept.accessKey;
   return {
     did,
@@ -67,7 +68,7 @@ export async function readParty(file: string, named?: string): Promise<Party> {
     openingKey: { ...accessKey, ...(secret === undefined ? {} : { d: secret }) },
     orders: kept.orders,
     sign: ring.value.sign,
-    ask: (address, init) => signed(address, init, signer),
+    ask: (address, init) => signed(address, init, signRequest),
     remember: (order) => alone(file, () => remember(file, order)),
   };
 }
@@ -99,17 +100,12 @@ const ABANDONED_MS = 10_000;
 async function signed(
   address: string,
   { method, body, accept = "*/*" }: Parameters<Party["ask"]>[1],
-  signer: MessageSigner,
+  signRequest: SignRequest,
 ): Promise<Response> {
   const url = new URL(address).href;
   const content =
     body === undefined ? {} : { content: { type: "application/json", body: new TextEncoder().encode(body) } };
-  const created = Math.floor(Date.now() / 1000);
-  const headers = await signedHeaders({ method, url, ...content }, signer, {
-    tag: REQUEST_TAG,
-    created,
-    nonce: crypto.randomUUID(),
-  });
+  const headers = await signRequest({ method, url, ...content });
   return await answerOf(url, {
     method,
     headers: { ...headers, accept },

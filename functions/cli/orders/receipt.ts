@@ -1,13 +1,12 @@
 // The receipt of an order at a terminal: the chain of those who deliver it, verified, and what holds for all of them.
 import { type Chain, type Layer, checkChain } from "../../delivery/layers/chain.ts";
 import { type Property, holds, isProperty } from "../../delivery/layers/every.ts";
-import type { Json } from "../../kernel/json.ts";
 import { isObject } from "../../trust/token/jws.ts";
-import { Stop } from "../stop.ts";
-import { paint, plain, table } from "../terminal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { inJson, paint, plain, table } from "../terminal/print.ts";
 import { keysAround } from "./keys.ts";
+import { readOrder } from "./answer.ts";
 import type { Party } from "./party.ts";
-import { refusalOf } from "./refusal.ts";
 
 interface Options {
   readonly every: readonly string[];
@@ -17,8 +16,8 @@ interface Options {
 /** Shows the chain of an order; 1 where a property that was asked for does not hold for every layer. */
 export async function showReceipt(address: string, party: Party, { every, json }: Options): Promise<number> {
   const properties = every.map(propertyIn);
-  const order = await read(address, party, "The order cannot be read");
-  const given = await read(`${address}/receipt`, party, "There is no receipt");
+  const order = await readOrder(address, party);
+  const given = await readOrder(`${address}/receipt`, party, "There is no receipt");
   const below = Array.isArray(given["below"])
     ? given["below"].filter((each) => typeof each === "string")
     : [];
@@ -34,7 +33,7 @@ export async function showReceipt(address: string, party: Party, { every, json }
   );
   if (!chain.ok) throw new Stop(1, `The receipt does not hold: ${plain(JSON.stringify(chain.refusal))}.`);
   const answers = properties.map((property) => ({ property, holds: holds(property, chain.value.every) }));
-  if (json) console.log(JSON.stringify(shownOf(chain.value, answers), null, 2));
+  if (json) console.log(inJson(shownOf(chain.value, answers)));
   else print(chain.value, answers, every);
   return answers.every((each) => each.holds) ? 0 : 1;
 }
@@ -91,14 +90,4 @@ function propertyIn(text: string): Property {
     2,
     `--every ${plain(text)} is no property: write country=EU, with the code of a country or an area, or certification=ISO27001.`,
   );
-}
-
-async function read(
-  address: string,
-  party: Party,
-  what: string,
-): Promise<{ readonly [member: string]: Json }> {
-  const answer = await party.ask(address, { method: "GET" });
-  if (!answer.ok) throw await refusalOf(answer, what);
-  return (await answer.json()) as { readonly [member: string]: Json };
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { createServer } from "node:net";
-import { Stop } from "../stop.ts";
+import { Stop } from "../terminal/stop.ts";
 
 /**
  * Stops when another process has the folder; until the returned function is called, this one has it. A name among

@@ -1,11 +1,13 @@
-// The node as a runner sees it: two signed requests, and every way in which they can end.
+// The node as a runner sees it: signed requests to the endpoints of its node document, and every way in which they can end.
 import type { Health } from "../../delivery/lifecycle/health.ts";
 import { type Json, parseJson } from "../../kernel/json.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
 import { type JsonObject, isObject } from "../../trust/token/jws.ts";
+import { type RemoteNode, causeOf, endpointOf, findNode } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
 import { type Job, type RunEvent, readJob } from "./job.ts";
 import type { RunName } from "./journal.ts";
-import type { SignRequest } from "./signing.ts";
+import type { SignRequest } from "../keys/request-signer.ts";
 
 export type NodeRefusal =
   /** Nothing answers, or not now: try again. */
@@ -24,9 +26,9 @@ export interface Said {
   readonly cancel: boolean;
 }
 
-/** A signed request to the node; its address is relative to the node's. */
+/** A signed request to the node, at an address that follows from its node document. */
 export type AskNode = (
-  path: string,
+  addressOf: (node: RemoteNode) => string,
   init: { readonly method: string; readonly body?: Uint8Array<ArrayBuffer>; readonly signal?: AbortSignal },
 ) => Promise<Result<Response, NodeRefusal>>;
 
@@ -48,28 +50,38 @@ export interface JobSource {
 const TIMEOUT_MS = 15_000;
 const MOST_CHARACTERS = 4 << 20;
 
-/** Asks the node at this origin. */
-export function askNode(node: string, sign: SignRequest): AskNode {
-  return async (path, { method, body, signal }) => {
-    const url = new URL(path, node).href;
-    const content = body === undefined ? {} : { content: { type: "application/json", body } };
-    const headers = await sign({ method, url, ...content });
+/**
+ * Asks the node at this origin, at the addresses of its node document (MPLI-PROT-009). That is read at the first request,
+ * and again where an address is none any more.
+ */
+export function askNode(origin: string, sign: SignRequest): AskNode {
+  let known: RemoteNode | undefined;
+  return async (addressOf, { method, body, signal = AbortSignal.timeout(TIMEOUT_MS) }) => {
     try {
+      known ??= await findNode(origin, signal);
+      const url = addressOf(known);
+      const content = body === undefined ? {} : { content: { type: "application/json", body } };
+      const headers = await sign({ method, url, ...content });
       const sent = body === undefined ? {} : { body };
-      const limit = signal ?? AbortSignal.timeout(TIMEOUT_MS);
-      return ok(await fetch(url, { method, headers, redirect: "error", signal: limit, ...sent }));
+      const answer = await fetch(url, { method, headers, redirect: "error", signal, ...sent });
+      if (answer.status === 404) known = undefined;
+      return ok(answer);
     } catch (error) {
-      return refused({ code: "away", reason: causeOf(error) });
+      if (!(error instanceof Stop)) return refused({ code: "away", reason: causeOf(error) });
+      known = undefined;
+      return refused({ code: error.exitCode === 1 ? "not-accepted" : "away", reason: error.message });
     }
   };
 }
+
+const leaseOf = (node: RemoteNode) => endpointOf(node, "lease");
 
 export function jobSource(ask: AskNode): JobSource {
   return {
     async lease(bindings, waitSeconds, signal) {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(waitSeconds * 1000 + TIMEOUT_MS)]);
       const body = toBytes({ bindings: [...bindings], waitSeconds });
-      const answer = await ask("/jobs/lease", { method: "POST", body, signal: limit });
+      const answer = await ask(leaseOf, { method: "POST", body, signal: limit });
       if (!answer.ok) return answer;
       if (answer.value.status === 204) return ok(undefined);
       const json = await read(answer.value);
@@ -80,7 +92,8 @@ export function jobSource(ask: AskNode): JobSource {
     async report({ id, epoch }, events, withinMs = TIMEOUT_MS) {
       const body = toBytes({ epoch, events: events as unknown as Json[] });
       const signal = AbortSignal.timeout(Math.min(TIMEOUT_MS, Math.max(1, Math.ceil(withinMs))));
-      const answer = await ask(`/jobs/${id}/events`, { method: "POST", body, signal });
+      const addressOf = (node: RemoteNode) => new URL(`${id}/events`, leaseOf(node)).href;
+      const answer = await ask(addressOf, { method: "POST", body, signal });
       if (!answer.ok) return answer;
       const json = await read(answer.value);
       if (!json.ok) return json;
@@ -106,7 +119,8 @@ export async function tellHealth(
 ): Promise<Result<string, HealthRefusal>> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
   const body = toBytes({ ...health });
-  const answer = await ask(`/orders/${order}/health`, { method: "POST", body, signal: limit });
+  const addressOf = (node: RemoteNode) => `${endpointOf(node, "orders")}/${order}/health`;
+  const answer = await ask(addressOf, { method: "POST", body, signal: limit });
   const json = answer.ok ? await read(answer.value) : answer;
   if (json.ok) return ok(String(json.value["state"]));
   const { refusal } = json;
@@ -146,9 +160,3 @@ async function read(answer: Response): Promise<Result<JsonObject, NodeRefusal>> 
 
 /** Sending the same again would end the same. */
 const REFUSED = [400, 409, 413, 415, 422];
-
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "no connection";
-  const { cause } = error;
-  return cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : error.name;
-}

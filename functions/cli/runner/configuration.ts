@@ -1,10 +1,11 @@
 // The one file that a runner is set up by: read strictly, because a name that is misspelt would be a setting that is not there.
 import { dirname, resolve } from "node:path";
-import { type Json, parseJson } from "../../kernel/json.ts";
+import type { Json } from "../../kernel/json.ts";
 import { isObject } from "../../trust/token/jws.ts";
-import { readTextFile } from "../document.ts";
-import { Stop } from "../stop.ts";
-import { type Fields, REQUIRED, reader } from "./fields.ts";
+import { jsonIn, readTextFile } from "../terminal/files.ts";
+import { webAddress } from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
+import { type Fields, REQUIRED, isWeb, reader } from "./fields.ts";
 import { ACTIONS, type Action } from "./job.ts";
 import type { AnsibleBinding } from "./adapters/ansible.ts";
 import type { CommandBinding } from "./adapters/command.ts";
@@ -49,9 +50,8 @@ const PLAYABLE = ACTIONS.filter((action) => action !== "plan");
 
 /** Reads the file; stops with every fault in it, each with its place. Paths in it count from its own folder. */
 export async function readConfiguration(file: string): Promise<Configuration> {
-  const json = parseJson(await readTextFile(file));
-  if (!json.ok) throw new Stop(2, `${file} is not JSON: ${json.refusal.code} in line ${json.refusal.line}.`);
-  const { value, faults } = configurationOf(json.value, dirname(resolve(file)));
+  const json = jsonIn(await readTextFile(file), file);
+  const { value, faults } = configurationOf(json, dirname(resolve(file)));
   if (value) return value;
   throw new Stop(
     1,
@@ -87,8 +87,7 @@ export function configurationOf(json: Json, folder: string): Read {
   return { faults, value: { node: new URL(node).origin, concurrency, bindings, ...files } };
 }
 
-const isOrigin = (text: string) =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === "/";
+const isOrigin = (text: string) => webAddress(text)?.pathname === "/";
 
 function bindingOf(json: Json, place: string, folder: string, faults: string[]): Binding | undefined {
   const before = faults.length;
@@ -165,8 +164,6 @@ const health = (fields: Fields) =>
   fields.any("healthEverySeconds") === undefined
     ? {}
     : { healthEverySeconds: fields.count("healthEverySeconds", 60, 86_400) };
-
-const isWeb = (text: string) => (/^https?:\/\/\S+$/.test(text) ? undefined : "is no address on the web");
 
 const inventory = (text: string, folder: string) =>
   text === "" ? "localhost," : text.includes(",") ? text : resolve(folder, text);

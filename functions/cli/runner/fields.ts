@@ -1,12 +1,15 @@
 // The members of a configuration, read one by one: what is wrong with each is noted with its place.
 import type { Json } from "../../kernel/json.ts";
 import { type JsonObject, isObject } from "../../trust/token/jws.ts";
+import { webAddress } from "../node-client/node.ts";
 import { ACTIONS, type Action } from "./job.ts";
 
 /** Actions without which an order could not be brought to its end. */
 export const REQUIRED: readonly Action[] = ["apply", "stop", "destroy", "lookup"];
 
 export type Check = (text: string) => string | undefined;
+
+export const isWeb: Check = (text) => (webAddress(text) ? undefined : "is no address on the web");
 
 export interface Fields {
   readonly any: (name: string) => Json | undefined;

@@ -1,8 +1,8 @@
 // Who a runner is: one key, and the did:key that follows from it.
 import { type JWK, base64url, importJWK } from "jose";
-import { readTextFile } from "../document.ts";
-import { readKeySet } from "../key-set.ts";
-import { Stop } from "../stop.ts";
+import { readTextFile } from "../terminal/files.ts";
+import { readKeySet } from "../keys/key-set.ts";
+import { Stop } from "../terminal/stop.ts";
 import { type MessageSigner, signerWith } from "../../edge/http-signature.ts";
 
 export interface Identity {

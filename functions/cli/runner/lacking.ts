@@ -40,7 +40,8 @@ function needs(binding: Binding): readonly Need[] {
   }
 }
 
-async function canRun(name: string, path: string): Promise<boolean> {
+/** Whether there is such a program: at its path, or in a folder of `path` by its name alone. */
+export async function canRun(name: string, path: string): Promise<boolean> {
   const places = name.includes("/") ? [name] : path.split(delimiter).map((folder) => join(folder, name));
   return (await Promise.all(places.map((place) => can(place, constants.X_OK)))).includes(true);
 }

@@ -1,7 +1,7 @@
 // The life of a runner: it tells what an earlier life could not, then takes jobs as long as it has hands free.
 import { join } from "node:path";
 import { rm } from "node:fs/promises";
-import { plain } from "../terminal.ts";
+import { plain } from "../terminal/print.ts";
 import { pauseMs } from "./backoff.ts";
 import type { Job } from "./job.ts";
 import { type LeftRun, type Point, beginJournal, leftRuns } from "./journal.ts";

@@ -12,7 +12,7 @@ import { environmentOf, leavesTime, runProcess } from "./process.ts";
 import { type Told, type World, startReporter } from "./reporter.ts";
 import { outcomeSaid, progressSaid, textsSaid } from "./said.ts";
 import { redactor, textsIn } from "./secrets.ts";
-import type { SignRequest } from "./signing.ts";
+import type { SignRequest } from "../keys/request-signer.ts";
 
 /** Why a run is stopped before its end. */
 export type StopReason =

@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Health } from "../../delivery/lifecycle/health.ts";
-import { plain } from "../terminal.ts";
+import { plain } from "../terminal/print.ts";
 import { type Failed, failed } from "./adapters/adapter.ts";
 import { tellHealth } from "./client.ts";
 import type { Job } from "./job.ts";

@@ -1,13 +1,8 @@
 // The public data on clouds as manifests, and what to ask about them: values that stand in them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  type CloudRows,
-  KEYS,
-  importCloud,
-  providersIn,
-  readRows,
-} from "../../../functions/cli/import-clouds.ts";
+import { importCloud, providersIn } from "../../../functions/cli/import-clouds/import-cloud.ts";
+import { type CloudRows, KEYS, readRows } from "../../../functions/cli/import-clouds/rows.ts";
 import { type Document, manifestOf } from "./documents.ts";
 import type { Graphs } from "./graphs.ts";
 import { type Members, type Topic, number, place, quantity, term, text, version } from "./topics.ts";

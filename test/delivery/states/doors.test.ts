@@ -19,7 +19,7 @@ test("whoever does not sign, or is none of the runners, gets nothing", async () 
 test("a request that names no epoch is refused", async () => {
   const { ask, run } = await started();
   for (const query of ["", `?run=${run.id}`, `?run=${run.id}&epoch=0`, `?run=${run.id}&epoch=1.5`]) {
-    const answer = await ask(`/states/${ORDER}${query}`, { method: "GET" });
+    const answer = await ask(() => `${ORIGIN}/states/${ORDER}${query}`, { method: "GET" });
     expect(answer.ok && answer.value.status).toBe(400);
   }
 });

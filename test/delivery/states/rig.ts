@@ -2,7 +2,8 @@
 import { openStateDoor } from "../../../functions/cli/runner/adapters/state-door.ts";
 import type { AskNode } from "../../../functions/cli/runner/client.ts";
 import type { Job as RunnersJob } from "../../../functions/cli/runner/job.ts";
-import { requestSigner } from "../../../functions/cli/runner/signing.ts";
+import { endpointOf } from "../../../functions/cli/node-client/node.ts";
+import { requestSigner } from "../../../functions/cli/keys/request-signer.ts";
 import type { Job } from "../../../functions/delivery/ports.ts";
 import { type StatesPorts, statesRoutes } from "../../../functions/delivery/states/routes.ts";
 import { BoundedMap } from "../../../functions/edge/bounded-map.ts";
@@ -13,6 +14,13 @@ import { RFC_8037_KEY, ringOf } from "../../support/issuing.ts";
 import { orderRecord } from "../../support/orders.ts";
 
 export const ORIGIN = "https://p.example";
+const NODE = {
+  id: `${ORIGIN}/.well-known/mpli`,
+  roles: [],
+  features: [],
+  endpoints: { states: `${ORIGIN}/states` },
+  document: {},
+};
 export const ORDER = orderRecord().id;
 export const TOKEN = "operator";
 export const OTHER_ORDER = "7f1f2c1e-8a54-4f0e-9a6f-2f4f0d8f1c11";
@@ -52,8 +60,8 @@ export async function rig(change: (states: StatesPorts) => StatesPorts = (states
   const sign = requestSigner(ringOf({ ...RFC_8037_KEY, kid: "0" }).signerOf(RUNNER), () => time);
 
   /** As the runner asks its node. */
-  const ask: AskNode = async (path, { method, body }) => {
-    const url = ORIGIN + path;
+  const ask: AskNode = async (addressOf, { method, body }) => {
+    const url = addressOf(NODE);
     const content = body === undefined ? {} : { content: { type: "application/json", body } };
     const headers = await sign({ method, url, ...content });
     return ok(await app.request(url, { method, headers, ...(body === undefined ? {} : { body }) }));
@@ -92,8 +100,8 @@ export async function rig(change: (states: StatesPorts) => StatesPorts = (states
       const [door = "", query = ""] = path.split("?");
       const text = typeof body === "object" ? JSON.stringify(body) : body;
       const bytes = text === undefined ? {} : { body: Uint8Array.from(Buffer.from(text)) };
-      const address = `/states/${id}${door}?run=${job.id}&epoch=${job.epoch}${query && `&${query}`}`;
-      const answer = await ask(address, { method, ...bytes });
+      const address = `${id}${door}?run=${job.id}&epoch=${job.epoch}${query && `&${query}`}`;
+      const answer = await ask((node) => `${endpointOf(node, "states")}/${address}`, { method, ...bytes });
       if (!answer.ok) throw new Error("away");
       return read(answer.value);
     },

@@ -3,7 +3,7 @@ import type { Health } from "../../../delivery/lifecycle/health.ts";
 import type { AskNode } from "../client.ts";
 import type { Action, Job } from "../job.ts";
 import type { Command, Ended } from "../process.ts";
-import type { SignRequest } from "../signing.ts";
+import type { SignRequest } from "../../keys/request-signer.ts";
 import type { JsonObject } from "../../../trust/token/jws.ts";
 
 /** Progress as the protocol names it. */

@@ -25,7 +25,7 @@ export interface AnsibleBinding extends Variables {
 /** Prints what happens as lines of JSON. */
 const CALLBACKS = join(import.meta.dirname, "../ansible");
 
-/** What set_stats may say (one convention for all actions; see the README of the callback). */
+/** What set_stats may say (one convention for all actions; see the manual of the runner). */
 interface Stats {
   readonly mpli_outputs?: Json;
   readonly mpli_access?: Json;

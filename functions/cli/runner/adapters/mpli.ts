@@ -55,7 +55,7 @@ async function partyOf({ customer, did }: MpliBinding): Promise<Party> {
 
 /** DID of the node whose jobs these are: that is whom the layers below are not to order from again. */
 async function ownDid({ ask }: Tool): Promise<Result<string, Failed>> {
-  const answer = await ask("/.well-known/mpli", { method: "GET" });
+  const answer = await ask(({ id }) => id, { method: "GET" });
   const json = answer.ok && answer.value.ok ? parseJson(await answer.value.text()) : undefined;
   const did = json?.ok && isObject(json.value) ? json.value["did"] : undefined;
   return typeof did === "string"

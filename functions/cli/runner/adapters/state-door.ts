@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { type RemoteNode, endpointOf } from "../../node-client/node.ts";
 import type { AskNode } from "../client.ts";
 import type { Job } from "../job.ts";
 
@@ -33,6 +34,9 @@ export async function openStateDoor(job: Job, ask: AskNode): Promise<StateDoor> 
     void answer(request, response).catch(() => response.writeHead(502).end());
   });
 
+  const addressAt = (rest: string) => (node: RemoteNode) =>
+    `${endpointOf(node, "states")}/${job.order}${rest}`;
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.headers.authorization !== expected) return void response.writeHead(401).end();
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
@@ -46,12 +50,12 @@ export async function openStateDoor(job: Job, ask: AskNode): Promise<StateDoor> 
     const digest = request.headers["content-md5"];
     if (digest !== undefined && digest !== createHash("md5").update(bytes).digest("base64"))
       return void response.writeHead(400).end();
-    const path = `/states/${job.order}${pathname === "/state" ? "" : pathname}?${query}`;
+    const addressOf = addressAt(`${pathname === "/state" ? "" : pathname}?${query}`);
     const sent = Uint8Array.from(bytes);
     const said = bytes.toString();
     // Whether the node has locked is not known when its answer is lost.
     if (pathname === "/lock") held.add(said);
-    const asked = await ask(path, { method, ...(method === "POST" ? { body: sent } : {}) });
+    const asked = await ask(addressOf, { method, ...(method === "POST" ? { body: sent } : {}) });
     if (!asked.ok) return void response.writeHead(503).end();
     const { ok, status: how } = asked.value;
     if (pathname === "/unlock" ? ok : !ok && how < 500) held.delete(said);
@@ -79,9 +83,9 @@ export async function openStateDoor(job: Job, ask: AskNode): Promise<StateDoor> 
       TF_HTTP_PASSWORD: password,
     },
     async unlock() {
-      const path = `/states/${job.order}/unlock?run=${job.id}&epoch=${job.epoch}`;
+      const addressOf = addressAt(`/unlock?run=${job.id}&epoch=${job.epoch}`);
       for (const lock of held) {
-        const asked = await ask(path, { method: "POST", body: Uint8Array.from(Buffer.from(lock)) });
+        const asked = await ask(addressOf, { method: "POST", body: Uint8Array.from(Buffer.from(lock)) });
         if (asked.ok) held.delete(lock);
       }
     },

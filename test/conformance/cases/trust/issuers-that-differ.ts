@@ -20,7 +20,10 @@ export default defineCase({
       [token(one, { ...credential(one), iss: other }), "a token that names another issuer in its payload"],
       [token(one, credential(one), { iss: other }), "a token that names another issuer in its header"],
       [token(one, nobodys), "a credential without an issuer"],
-      [token(one, { ...nobodys, iss: one.did }, { iss: one.did }), "a credential whose token alone names an issuer"],
+      [
+        token(one, { ...nobodys, iss: one.did }, { iss: one.did }),
+        "a credential whose token alone names an issuer",
+      ],
     ] as const)
       await expectFault(t, compact, ["key", "failed", "issuer-mismatch"], what);
   },

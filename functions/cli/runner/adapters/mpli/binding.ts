@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { parseDid } from "../../../../trust/did/did.ts";
 import { isObject } from "../../../../trust/token/jws.ts";
-import { type Fields, reader } from "../../fields.ts";
+import { type Fields, isWeb, reader } from "../../fields.ts";
 import { type Component, stepsOf } from "./components.ts";
 
 export const DISCLOSURES = ["none", "category", "full"] as const;
@@ -75,8 +75,6 @@ function componentsIn(fields: Fields): Component[] {
 }
 
 function componentOf(name: string, fields: Fields): Component {
-  const isWeb = (text: string) =>
-    URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? undefined : "is no address on the web";
   const offer = fields.text("offer", isWeb);
   const node = fields.text("node", isWeb, "optional") || offer;
   const atMost = fields.text(

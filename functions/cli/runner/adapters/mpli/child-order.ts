@@ -9,6 +9,7 @@ import type { Json } from "../../../../kernel/json.ts";
 import { type Result, ok, refused } from "../../../../kernel/result.ts";
 import type { ResolveKey } from "../../../../trust/did/resolve.ts";
 import { type JsonObject, isObject } from "../../../../trust/token/jws.ts";
+import { endpointOf, findNode } from "../../../node-client/node.ts";
 import { keysAround } from "../../../orders/keys.ts";
 import type { Party } from "../../../orders/party.ts";
 import { type Failed, type Tool, failed } from "../adapter.ts";
@@ -42,6 +43,7 @@ export class ChildOrder {
   readonly #resolveKey: ResolveKey;
   /** The state that was told last. */
   #told = "";
+  #orders: string | undefined;
 
   constructor(component: Component, purchase: Purchase) {
     this.component = component;
@@ -153,8 +155,12 @@ export class ChildOrder {
   }
 
   async #look(id: string): Child<Shown | undefined> {
-    const address = new URL(`/orders/${id}`, this.component.node).href;
-    const answer = await this.#insist(() => this.#ask(address));
+    let address = "";
+    const answer = await this.#insist(async () => {
+      this.#orders ??= endpointOf(await findNode(this.component.node), "orders");
+      address = `${this.#orders}/${id}`;
+      return await this.#ask(address);
+    });
     if (!answer.ok) return answer;
     if (answer.value.status === 404) return ok(undefined);
     if (!answer.value.ok) return refused(this.#failed("component-failed", "its order cannot be read"));

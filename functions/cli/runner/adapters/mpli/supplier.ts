@@ -5,8 +5,8 @@ import { decimalOf } from "../../../../delivery/agreement/check-price.ts";
 import type { OwnOffer } from "../../../../delivery/agreement/own-offer.ts";
 import { compareRatios, parseRatio } from "../../../../kernel/ratio.ts";
 import { type Result, ok, refused } from "../../../../kernel/result.ts";
-import { endpointOf, findNode } from "../../../node-client.ts";
-import { remoteOffer } from "../../../orders/remote-offer.ts";
+import { endpointOf, findNode } from "../../../node-client/node.ts";
+import { remoteOffer } from "../../../node-client/offer.ts";
 import { type Failed, failed } from "../adapter.ts";
 import type { Component } from "./components.ts";
 

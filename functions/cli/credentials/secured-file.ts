@@ -1,13 +1,13 @@
 // A credential as its file holds it: a token, an envelope, or JSON with a proof inside.
-import { guardedFetch } from "../edge/guard.ts";
-import { type Json, parseJson } from "../kernel/json.ts";
-import { type Secured, enveloped, readSecured } from "../trust/credential/secured.ts";
-import { isObject } from "../trust/token/jws.ts";
-import type { VerifyPorts } from "../trust/credential/verify.ts";
-import type { ProfileName } from "../trust/token/profiles.ts";
-import { type VerifierPorts, type Verify, verifier, verifyingPorts } from "../trust/verifier.ts";
-import { Stop } from "./stop.ts";
-import { plain } from "./terminal.ts";
+import { guardedFetch } from "../../edge/guard.ts";
+import { type Json, parseJson } from "../../kernel/json.ts";
+import { type Secured, enveloped, readSecured } from "../../trust/credential/secured.ts";
+import { isObject } from "../../trust/token/jws.ts";
+import type { VerifyPorts } from "../../trust/credential/verify.ts";
+import type { ProfileName } from "../../trust/token/profiles.ts";
+import { type VerifierPorts, type Verify, verifier, verifyingPorts } from "../../trust/verifier.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
 
 const COMPACT = /^[^\s.]+\.[^\s.]*\.[^\s.]*$/;
 const SECONDS = 5;
@@ -44,7 +44,7 @@ function whyNot(json: Json | undefined, file: string): string {
 /** What verifying from this machine needs; it may also be asked. */
 function local(): VerifierPorts {
   const loopback = true;
-  const ask = guardedFetch((...request) => fetch(...request), { loopback }, SECONDS);
+  const ask = guardedFetch(fetch, { loopback }, SECONDS);
   return { fetch: ask, now: () => new Date(), loopback };
 }
 

@@ -1,8 +1,8 @@
 // Why offers are not compatible, as a histogram in words: "1,210 of 2,100 fail memory ≥ 32 GiBy".
-import { REASONS, type Reason, outcomeOf } from "../compatibility/judge/reasons.ts";
-import type { Shortfall } from "../compatibility/match/report.ts";
-import { count } from "./terminal.ts";
-import { boundsInWords } from "./words.ts";
+import { REASONS, type Reason, outcomeOf } from "../../compatibility/judge/reasons.ts";
+import type { Shortfall } from "../../compatibility/match/report.ts";
+import { count } from "../terminal/print.ts";
+import { boundsInWords } from "../terminal/words.ts";
 
 /** One line for each requirement and outcome, the most frequent first. Offers may stand in several lines. */
 export function shortfallsInWords(shortfalls: readonly Shortfall[], total: number): string[] {

@@ -1,9 +1,15 @@
 // A match report as a provider reads it: what its manifest lacks to win the demand, the most decisive first.
-import { REASONS, type Reason } from "../compatibility/judge/reasons.ts";
-import type { ComponentReport, MatchReport, OfferReport, Shortfall } from "../compatibility/match/report.ts";
-import { REASON_EXPLANATIONS } from "../compatibility/reason-explanations.ts";
-import { clip, count, paint, plain, times } from "./terminal.ts";
-import { boundsInWords } from "./words.ts";
+import { REASONS, type Reason } from "../../compatibility/judge/reasons.ts";
+import type {
+  ComponentReport,
+  MatchReport,
+  OfferReport,
+  Shortfall,
+} from "../../compatibility/match/report.ts";
+import { REASON_EXPLANATIONS } from "../../compatibility/reason-explanations.ts";
+import { missedBy } from "./report-table.ts";
+import { clip, count, paint, plain, times } from "../terminal/print.ts";
+import { boundsInWords } from "../terminal/words.ts";
 
 /** `market`: the report on the same demand over the whole market, where the first is over a part of it. */
 export function lacksInWords({ component }: MatchReport, market?: MatchReport): string {
@@ -69,10 +75,10 @@ const adviceOn = (reason: string) =>
   Object.hasOwn(REASONS, reason) ? REASON_EXPLANATIONS[reason as Reason].provider : "See the node's version.";
 
 function offerInWords(result: OfferReport): string[] {
-  const musts = result.requirements.filter(({ strength }) => strength === "must");
-  const missed = [...musts, ...result.obstacles].filter(({ outcome }) => outcome !== "satisfied");
   return [
     `  ${nameOf(result)}  ${paint("dim", plain(result.offer))}`,
-    ...missed.map(({ outcome, message }) => `    ${outcome === "violated" ? "✗" : "?"} ${plain(message)}`),
+    ...missedBy(result).map(
+      ({ outcome, message }) => `    ${outcome === "violated" ? "✗" : "?"} ${plain(message)}`,
+    ),
   ];
 }

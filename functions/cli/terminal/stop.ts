@@ -12,6 +12,9 @@ export class Stop extends Error {
   }
 }
 
-/** What to say where a command is asked for something that it does not do, or for nothing. */
-export const noAction = (command: string, action: string | undefined, known: readonly string[]): string =>
-  `${action ? `mpli ${command} knows no "${action.slice(0, 40)}"` : `mpli ${command} does one of several things`}. Say one of: ${known.join(", ")}.`;
+/** Thrown where a command is asked for what it does not do: its usage is shown as well. */
+export class WrongUse extends Stop {
+  constructor(message: string) {
+    super(2, message);
+  }
+}

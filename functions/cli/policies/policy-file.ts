@@ -1,18 +1,18 @@
 // A trust policy as its file holds it: by itself, or in a credential of whoever keeps it; and what can be wrong with it.
-import { guardedFetch } from "../edge/guard.ts";
-import { Store } from "../kernel/graph.ts";
-import { serialize } from "../kernel/syntax.ts";
-import { OPEN } from "../trust/policy/stock/open.ts";
-import { graphOfText, resolveImports } from "../trust/policy/imports.ts";
-import { type PolicyDocument, policyDigest, policyGraph } from "../trust/policy/policy-graph.ts";
-import { readWholePolicy } from "../trust/policy/read-policy.ts";
-import { POLICY_PROBLEMS } from "../trust/policy/refusals.ts";
-import { checkSuccession, signedPolicy } from "../trust/policy/signed.ts";
-import { readDocument } from "./document.ts";
-import { problemInWords } from "./node-client.ts";
-import { localVerifier, looksSecured, securedIn } from "./secured-file.ts";
-import { Stop } from "./stop.ts";
-import { plain } from "./terminal.ts";
+import { guardedFetch } from "../../edge/guard.ts";
+import { Store } from "../../kernel/graph.ts";
+import { serialize } from "../../kernel/syntax.ts";
+import { OPEN } from "../../trust/policy/stock/open.ts";
+import { graphOfText, resolveImports } from "../../trust/policy/imports.ts";
+import { type PolicyDocument, policyDigest, policyGraph } from "../../trust/policy/policy-graph.ts";
+import { readWholePolicy } from "../../trust/policy/read-policy.ts";
+import { POLICY_PROBLEMS } from "../../trust/policy/refusals.ts";
+import { checkSuccession, signedPolicy } from "../../trust/policy/signed.ts";
+import { readDocument } from "../terminal/files.ts";
+import { problemInWords } from "../node-client/refusal.ts";
+import { localVerifier, looksSecured, securedIn } from "../credentials/secured-file.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
 
 /** Stands for the address of a file. */
 const BASE = "https://policy.invalid/";
@@ -130,7 +130,7 @@ async function signedBy(issuer: string, file: string, text: string): Promise<Pol
 
 /** The policy with the rules of all that it imports, which are fetched and compared with their digests. */
 export async function wholePolicy(file: string, document: PolicyDocument): Promise<PolicyDocument> {
-  const ask = guardedFetch((...request) => fetch(...request), { loopback: true });
+  const ask = guardedFetch(fetch, { loopback: true });
   const resolved = await resolveImports(document, ask);
   return resolved.ok ? { policy: resolved.value, imports: [] } : refusePolicy(file, resolved.refusal);
 }

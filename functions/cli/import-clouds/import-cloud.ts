@@ -1,17 +1,13 @@
 // Public data about cloud providers as manifests, one for each provider: what its rows state, with source and licence.
-import { CONTEXT } from "../kernel/json-ld.ts";
-import type { Json } from "../kernel/json.ts";
-import { type LeaveOut, type LeftOut, leftOutCounter } from "./import-clouds/left-out.ts";
-import { offerOf } from "./import-clouds/offer.ts";
-import { licencesOf, repositoriesOf } from "./import-clouds/origin.ts";
-import { providerOf } from "./import-clouds/provider.ts";
-import { EVERYWHERE } from "./import-clouds/price.ts";
-import { aliasesOf, isOpen, regionOf } from "./import-clouds/region.ts";
-import { type CloudRow, type CloudRows, objectOf, textOf, textsOf } from "./import-clouds/rows.ts";
-
-export type { LeftOut, LeaveOut, Reason } from "./import-clouds/left-out.ts";
-export { REASONS } from "./import-clouds/left-out.ts";
-export { type CloudRow, type CloudRows, type RowRefusal, KEYS, readRows } from "./import-clouds/rows.ts";
+import { CONTEXT } from "../../kernel/json-ld.ts";
+import type { Json } from "../../kernel/json.ts";
+import { type LeaveOut, type LeftOut, leftOutCounter } from "./left-out.ts";
+import { offerOf } from "./offer.ts";
+import { licencesOf, repositoriesOf } from "./origin.ts";
+import { providerOf } from "./provider.ts";
+import { EVERYWHERE } from "./price.ts";
+import { aliasesOf, isOpen, regionOf } from "./region.ts";
+import { type CloudRow, type CloudRows, objectOf, textOf, textsOf } from "./rows.ts";
 
 export interface ImportedManifest {
   /** Identifier of the provider in the rows. */

@@ -2,9 +2,10 @@
 // offers are delivered on this machine.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type JsonObject, isObject } from "../trust/token/jws.ts";
-import type { RunnerSetup } from "./federation/runner.ts";
-import { type CloudRow, type CloudRows, KEYS, importCloud, readRows } from "./import-clouds.ts";
+import { type JsonObject, isObject } from "../../trust/token/jws.ts";
+import type { RunnerSetup } from "./runner.ts";
+import { importCloud } from "../import-clouds/import-cloud.ts";
+import { type CloudRow, type CloudRows, KEYS, readRows } from "../import-clouds/rows.ts";
 
 export interface FederationManifest {
   /** Letters, digits, `-`; also the name of the node. */
@@ -22,7 +23,7 @@ export interface FederationManifest {
   readonly manifest: (did: string, certificate?: string) => string;
 }
 
-const EXAMPLES = join(import.meta.dirname, "../../schemas/examples");
+const EXAMPLES = join(import.meta.dirname, "../../../schemas/examples");
 const CLOUDS = join(EXAMPLES, "clouds");
 const DELIVERY = join(EXAMPLES, "delivery");
 

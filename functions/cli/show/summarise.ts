@@ -1,7 +1,7 @@
 // A manifest in numbers: how many offers of which class, in which regions, at what prices. Pure.
-import { classes, dct, mpli, schema } from "../kernel/generated/vocabulary.ts";
-import { type Store, type Term, objects, rdf, text } from "../kernel/graph.ts";
-import { shortName } from "./words.ts";
+import { classes, dct, mpli, schema } from "../../kernel/generated/vocabulary.ts";
+import { type Store, type Term, objects, rdf, text } from "../../kernel/graph.ts";
+import { shortName } from "../terminal/words.ts";
 
 export interface PriceRange {
   /** As stated: an exact decimal. */

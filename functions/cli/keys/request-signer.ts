@@ -1,4 +1,4 @@
-// How a runner signs what it sends to its node.
+// How a runner or a customer signs what it sends to a node.
 import { type MessageSigner, REQUEST_TAG, type Unsigned, signedHeaders } from "../../edge/http-signature.ts";
 
 /** What a request has to carry to be signed: the headers of its content among them. */

@@ -1,21 +1,17 @@
 // An offer as its provider's node publishes it, in the form in which that node itself would read it.
 import { canonicalize } from "../../kernel/digest.ts";
-import { mpli, rdf as rdfTerms } from "../../kernel/generated/vocabulary.ts";
-import { type Store, objects, quadsOf, rdf, subjects } from "../../kernel/graph.ts";
-import { syntaxOf } from "../../kernel/media.ts";
-import { parse } from "../../kernel/syntax.ts";
+import { mpli } from "../../kernel/generated/vocabulary.ts";
+import { type Store, objects, quadsOf, rdf } from "../../kernel/graph.ts";
 import { type OwnOffer, ownOffer } from "../../delivery/agreement/own-offer.ts";
-import { ask } from "../node-client.ts";
-import { Stop } from "../stop.ts";
-import { plain } from "../terminal.ts";
+import { manifestIn, readGraph } from "./graph.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
 
 /** Reads the offer and what is around it; `manifest` is the address of the manifest. */
 export async function remoteOffer(iri: string, manifest: string): Promise<OwnOffer> {
   const head = await document(manifest);
-  const root = subjects(head.graph, rdfTerms.type, mpli.Manifest)[0]?.value;
+  const root = manifestIn(head.graph, manifest);
   const page = await document(iri);
-  if (root === undefined)
-    throw new Stop(2, `${manifest} holds no manifest. Give the address of a provider's node.`);
   const texts = new Map([head, page].map(({ digest, nquads }) => [digest, nquads]));
   const pages = objects(head.graph, rdf.namedNode(root), mpli.page).flatMap(
     ({ value }) => /[0-9a-f]{64}$/.exec(value) ?? [],
@@ -43,10 +39,8 @@ export async function remoteOffer(iri: string, manifest: string): Promise<OwnOff
 }
 
 async function document(address: string): Promise<{ graph: Store; digest: string; nquads: string }> {
-  const answer = await ask(address, { headers: { Accept: "application/n-triples" } });
-  const syntax = syntaxOf(answer.headers.get("content-type") ?? undefined);
-  const graph = syntax && (await parse(await answer.text(), syntax, answer.url));
-  const named = graph?.ok ? await canonicalize(quadsOf(graph.value)) : undefined;
-  if (graph?.ok && named?.ok) return { graph: graph.value, ...named.value };
+  const graph = await readGraph(address);
+  const named = await canonicalize(quadsOf(graph));
+  if (named.ok) return { graph, ...named.value };
   throw new Stop(2, `${address} did not answer with a graph that can be read.`);
 }

@@ -1,31 +1,31 @@
 // Computes a match report again, from the manifests that it names: anybody can, and gets the same bytes.
-import { type GuardedFetch, guardedFetch } from "../edge/guard.ts";
-import { findManifest } from "../catalogue/find-manifest.ts";
-import { type HarvestRefusal, harvest } from "../catalogue/harvest.ts";
-import { keptClaims } from "../compatibility/evidence/kept-claims.ts";
-import type { Snapshot } from "../catalogue/ports.ts";
-import { snapshotDigest } from "../compatibility/market/snapshot.ts";
-import { match, RULE_VERSION } from "../compatibility/match/match.ts";
-import type { MatchReport, SourceReport } from "../compatibility/match/report.ts";
-import { DEMAND_BASE } from "../compatibility/demand/read-bound.ts";
-import { readDemand } from "../compatibility/demand/read-demand.ts";
-import type { Market } from "../compatibility/ports.ts";
-import { Segments, segmentMemory } from "../compatibility/segment/segments.ts";
-import { documentFacts } from "../host/documents.ts";
-import type { Demand } from "../compatibility/demand/demand.ts";
-import type { TrustPolicy } from "../trust/policy/policy.ts";
-import { STOCK } from "../trust/policy/stock/stock.ts";
-import { OPEN } from "../trust/policy/stock/open.ts";
-import { memoryGraphStore, memoryTexts } from "../host/memory.ts";
-import { openStore } from "../host/node/oxigraph.ts";
-import { canonicalize } from "../kernel/digest.ts";
-import { parse } from "../kernel/syntax.ts";
-import { type TextDocument, readTextFile } from "./document.ts";
+import { type GuardedFetch, guardedFetch } from "../../edge/guard.ts";
+import { findManifest } from "../../catalogue/find-manifest.ts";
+import { type HarvestRefusal, harvest } from "../../catalogue/harvest.ts";
+import { keptClaims } from "../../compatibility/evidence/kept-claims.ts";
+import type { Snapshot } from "../../catalogue/ports.ts";
+import { snapshotDigest } from "../../compatibility/market/snapshot.ts";
+import { match, RULE_VERSION } from "../../compatibility/match/match.ts";
+import type { MatchReport, SourceReport } from "../../compatibility/match/report.ts";
+import { DEMAND_BASE } from "../../compatibility/demand/read-bound.ts";
+import { readDemand } from "../../compatibility/demand/read-demand.ts";
+import type { Market } from "../../compatibility/ports.ts";
+import { Segments, segmentMemory } from "../../compatibility/segment/segments.ts";
+import { documentFacts } from "../../host/documents.ts";
+import type { Demand } from "../../compatibility/demand/demand.ts";
+import type { TrustPolicy } from "../../trust/policy/policy.ts";
+import { STOCK } from "../../trust/policy/stock/stock.ts";
+import { OPEN } from "../../trust/policy/stock/open.ts";
+import { memoryGraphStore, memoryTexts } from "../../host/memory.ts";
+import { openStore } from "../../host/node/oxigraph.ts";
+import { canonicalize } from "../../kernel/digest.ts";
+import { parse } from "../../kernel/syntax.ts";
+import { type TextDocument, readTextFile } from "../terminal/files.ts";
 import { type Shelves, evidenceThen, uncheckedIn } from "./evidence-then.ts";
-import { findNode } from "./node-client.ts";
+import { findNode } from "../node-client/node.ts";
 import { presentationThen } from "./presentation-then.ts";
-import { Stop } from "./stop.ts";
-import { paint, plain, progress, times } from "./terminal.ts";
+import { Stop } from "../terminal/stop.ts";
+import { paint, plain, progress, times } from "../terminal/print.ts";
 
 /**
  * Verifies the report in `file` against the demand: 0 when it holds, 1 when it does not. Manifests are read from the
@@ -148,7 +148,7 @@ async function gather(
 }
 
 async function nodesOf(addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const nodes = await Promise.all(addresses.map(findNode));
+  const nodes = await Promise.all(addresses.map((each) => findNode(each)));
   return new Map(nodes.flatMap(({ did, id }) => (did ? [[did, new URL(id).origin] as const] : [])));
 }
 
@@ -167,7 +167,7 @@ async function fetchVersion(
   { provider, manifest }: SourceReport,
   { graphs, texts }: Shelves,
 ): Promise<Snapshot> {
-  const fetchNow = guardedFetch((...request) => fetch(...request), { loopback: true });
+  const fetchNow = guardedFetch(fetch, { loopback: true });
   const now = () => new Date();
   const address = await findManifest(origin, { fetch: fetchNow });
   if (!address.ok) throw missing(provider, manifest, address.refusal.code);

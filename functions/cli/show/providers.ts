@@ -1,5 +1,5 @@
 // Who is registered at a catalogue, as its list says.
-import { ask, readObject } from "./node-client.ts";
+import { ask, readObject } from "../node-client/node.ts";
 
 export interface Listing {
   readonly id: string;

@@ -1,7 +1,14 @@
 // What a node remembers of the credentials that it issued, and how its operator asks for it.
-import type { Json } from "../kernel/json.ts";
-import { type RemoteNode, ask, endpointOf, findNode, readObject } from "./node-client.ts";
-import { Stop } from "./stop.ts";
+import type { Json } from "../../kernel/json.ts";
+import {
+  type RemoteNode,
+  ask,
+  endpointOf,
+  findNode,
+  isOnThisMachine,
+  readObject,
+} from "../node-client/node.ts";
+import { Stop } from "../terminal/stop.ts";
 
 export interface IssuedRow {
   readonly id: string;
@@ -12,18 +19,14 @@ export interface IssuedRow {
   readonly set: readonly string[];
 }
 
-/** Names of this machine, which a token reaches without passing anyone. */
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
 /** Sends an operator's request with a body of JSON, or reads where there is none. */
 export async function askAsOperator(
   address: string,
   token: string,
   body?: unknown,
 ): Promise<{ [member: string]: Json }> {
-  const { protocol, hostname } = new URL(address);
-  // MPLI-PROT-044: the token goes through TLS, except to this machine.
-  if (protocol !== "https:" && !LOOPBACK.test(hostname))
+  // MPLI-PROT-044: the token goes through TLS, except to this machine, which it reaches without passing anyone.
+  if (new URL(address).protocol !== "https:" && !isOnThisMachine(address))
     throw new Stop(
       2,
       `The operator's token is not sent to ${address} without TLS. Use an address with https.`,

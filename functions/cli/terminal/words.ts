@@ -1,7 +1,7 @@
 // Terms and bounds of the vocabulary as a person writes them.
-import { nameOf } from "../compatibility/demand/names.ts";
-import { contexts } from "../kernel/generated/context.ts";
-import { CONTEXT } from "../kernel/json-ld.ts";
+import { nameOf } from "../../compatibility/demand/names.ts";
+import { contexts } from "../../kernel/generated/context.ts";
+import { CONTEXT } from "../../kernel/json-ld.ts";
 
 type Definition = string | { "@id"?: string };
 

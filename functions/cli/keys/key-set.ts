@@ -1,7 +1,7 @@
 // A set of signing keys as its operator keeps it: made, rotated, and thinned out. What comes out of here holds secrets.
-import { parseJson } from "../kernel/json.ts";
-import { ALGORITHM_OF, algorithmOf, readKeyRing } from "../trust/issuing/keys.ts";
-import { Stop } from "./stop.ts";
+import { parseJson } from "../../kernel/json.ts";
+import { ALGORITHM_OF, algorithmOf, readKeyRing } from "../../trust/issuing/keys.ts";
+import { Stop } from "../terminal/stop.ts";
 
 export type KeyAlgorithm = (typeof ALGORITHM_OF)[keyof typeof ALGORITHM_OF];
 export const KEY_ALGORITHMS: readonly KeyAlgorithm[] = Object.values(ALGORITHM_OF);
@@ -25,13 +25,20 @@ const GENERATE = {
 } as const satisfies Record<KeyAlgorithm, object>;
 
 /** A new key pair; without a name its thumbprint will name it. */
-export async function newKey(algorithm: KeyAlgorithm, name?: string): Promise<Key> {
+export async function newKey(algorithm: KeyAlgorithm, name?: string): Promise<Key & JsonWebKey> {
   const pair = (await crypto.subtle.generateKey(GENERATE[algorithm], true, [
     "sign",
     "verify",
   ])) as CryptoKeyPair;
   const { kty, crv, x, y, d } = (await crypto.subtle.exportKey("jwk", pair.privateKey)) as JsonWebKey;
-  return { kty, crv, x, ...(y === undefined ? {} : { y }), d, ...(name === undefined ? {} : { kid: name }) };
+  return {
+    kty,
+    crv,
+    x,
+    ...(y === undefined ? {} : { y }),
+    d,
+    ...(name === undefined ? {} : { kid: name }),
+  } as Key & JsonWebKey;
 }
 
 /** Reads a set, or the one key of MPLI_SIGNING_KEY; stops without repeating anything of it when a node could not use it. */

@@ -1,7 +1,8 @@
-// A node as a client sees it: its node document, and answers or problems in words.
-import type { Json } from "../kernel/json.ts";
-import { Stop } from "./stop.ts";
-import { plain } from "./terminal.ts";
+// A node as a client sees it: its node document, and its answers.
+import type { Json } from "../../kernel/json.ts";
+import { Stop } from "../terminal/stop.ts";
+import { plain } from "../terminal/print.ts";
+import { refusalOf } from "./refusal.ts";
 
 export interface RemoteNode {
   /** Address of the node document. */
@@ -17,9 +18,12 @@ export interface RemoteNode {
 const TIMEOUT_MS = 60_000;
 
 /** Reads the node document at the origin of `url`. */
-export async function findNode(url: string): Promise<RemoteNode> {
-  const address = new URL("/.well-known/mpli", webAddress(url)).href;
-  const answer = await ask(address, { headers: { Accept: "application/ld+json" } });
+export async function findNode(url: string, signal?: AbortSignal): Promise<RemoteNode> {
+  const address = new URL("/.well-known/mpli", nodeAddress(url)).href;
+  const answer = await ask(address, {
+    headers: { Accept: "application/ld+json" },
+    ...(signal ? { signal } : {}),
+  });
   const document = await readObject(answer, address);
   const { did, role, feature, endpoint } = document;
   if (document.type !== "Node")
@@ -54,25 +58,20 @@ export function endpointOf(node: RemoteNode, name: string): string {
 
 /** Fetches; stops where there is no answer. */
 export async function answerOf(address: string, init: RequestInit): Promise<Response> {
-  return await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-    (error: unknown) => {
-      throw new Stop(
-        2,
-        `Nothing answers at ${address} (${causeOf(error)}). Check the address, or start a node with: npm start`,
-      );
-    },
-  );
+  const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(init.signal ? [init.signal] : [])]);
+  return await fetch(address, { ...init, signal }).catch((error: unknown) => {
+    throw new Stop(
+      2,
+      `Nothing answers at ${address} (${causeOf(error)}). Check the address, or start a node with: npm start`,
+    );
+  });
 }
 
 /** Fetches; stops with the problem in words when there is no answer or the node refuses. */
 export async function ask(address: string, init: RequestInit): Promise<Response> {
   const answer = await answerOf(address, init);
   if (answer.ok) return answer;
-  const body = await answer.text().catch(() => "");
-  throw new Stop(
-    answer.status >= 500 ? 2 : 1,
-    `${address} was refused with status ${answer.status}.\n${inWords(body)}`,
-  );
+  throw await refusalOf(answer, `${address} was refused`);
 }
 
 /** The answer as a JSON object. */
@@ -82,52 +81,29 @@ export async function readObject(answer: Response, address: string): Promise<{ [
   throw new Stop(2, `${address} did not answer with a JSON object. Give the address of an MPLI node.`);
 }
 
-/** RFC 9457: the title, what the problem is about, and how to mend it. */
-function inWords(body: string): string {
-  const problem = parse(body);
-  if (!problem || typeof problem.title !== "string") return plain(body).slice(0, 300);
-  const { title, mend, type: _type, status: _status, code: _code, ...evidence } = problem;
-  return problemInWords({ title, mend: typeof mend === "string" ? mend : "", evidence });
+/** Whatever can be fetched over the web. */
+export function webAddress(text: string): URL | undefined {
+  const url = URL.parse(text);
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-export interface ProblemWords {
-  readonly title: string;
-  readonly mend: string;
-  readonly evidence: Readonly<Record<string, unknown>>;
-}
+/** Whether the host is this machine, by name or by address. */
+export const isOnThisMachine = (address: string): boolean =>
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(address).hostname);
 
-/** A problem as lines: what is wrong, the evidence, how to mend it. */
-export function problemInWords({ title, mend, evidence }: ProblemWords): string {
-  const facts = Object.entries(evidence).map(
-    ([name, value]) => `  ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
-  );
-  return [`${title}.`, ...facts, mend]
-    .filter(Boolean)
-    .map((line) => line.slice(0, 500).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, " "))
-    .join("\n");
-}
-
-function parse(text: string): { [member: string]: Json } | undefined {
-  try {
-    const value = JSON.parse(text) as Json;
-    return value && typeof value === "object" && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function webAddress(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol)) return url;
+function nodeAddress(text: string): URL {
+  const url = webAddress(text);
+  if (url) return url;
   throw new Stop(
     2,
     `${plain(text)} is not the address of a node. Write it with its scheme, such as https://cloud.example or http://localhost:8787`,
   );
 }
 
-function causeOf(error: unknown): string {
+/** Why a fetch has failed, in a few words. */
+export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return "no connection";
-  if (error.name === "TimeoutError") return `no answer within ${TIMEOUT_MS / 1000} seconds`;
+  if (error.name === "TimeoutError") return "no answer in time";
   const { cause } = error;
   return cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : error.message;
 }

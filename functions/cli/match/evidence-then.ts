@@ -1,18 +1,18 @@
 // The evidence that a match report was made with: found out again, but for what time has changed since.
-import { checkEvidence } from "../catalogue/evidence.ts";
-import type { Snapshot } from "../catalogue/ports.ts";
-import type { TextStore } from "../compatibility/evidence/kept-claims.ts";
-import type { ConditionReport } from "../compatibility/match/explain.ts";
-import type { MatchReport } from "../compatibility/match/report.ts";
+import { checkEvidence } from "../../catalogue/evidence.ts";
+import type { Snapshot } from "../../catalogue/ports.ts";
+import type { TextStore } from "../../compatibility/evidence/kept-claims.ts";
+import type { ConditionReport } from "../../compatibility/match/explain.ts";
+import type { MatchReport } from "../../compatibility/match/report.ts";
 import type {
   CheckedEvidence,
   ClaimsBase,
   CredentialFault,
   CredentialState,
-} from "../compatibility/ports.ts";
-import { guardedFetch } from "../edge/guard.ts";
-import type { memoryGraphStore } from "../host/memory.ts";
-import { verifier } from "../trust/verifier.ts";
+} from "../../compatibility/ports.ts";
+import { guardedFetch } from "../../edge/guard.ts";
+import type { memoryGraphStore } from "../../host/memory.ts";
+import { verifier } from "../../trust/verifier.ts";
 
 /** What is read of the providers. */
 export interface Shelves {
@@ -60,7 +60,7 @@ export async function evidenceThen(
     .filter(({ provider }) => provider === version.provider)
     .flatMap(({ requirements }) => requirements.flatMap(within));
   const then = new Map(stated.map((one) => [one.credential, one]));
-  const fetcher = guardedFetch((...request) => fetch(...request), { loopback: true });
+  const fetcher = guardedFetch(fetch, { loopback: true });
   const now = () => new Date();
   const verify = verifier({ fetch: fetcher, now, loopback: true });
   const {

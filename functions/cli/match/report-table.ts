@@ -5,10 +5,10 @@ import type {
   OfferReport,
   RequirementReport,
   Warning,
-} from "../compatibility/match/report.ts";
-import type { LineReport } from "../compatibility/match/price-report.ts";
+} from "../../compatibility/match/report.ts";
+import type { LineReport } from "../../compatibility/match/price-report.ts";
 import { shortfallsInWords } from "./shortfalls.ts";
-import { clip, count, paint, plain, table } from "./terminal.ts";
+import { clip, count, paint, plain, table } from "../terminal/print.ts";
 
 export interface Detail {
   /** Every requirement of every offer, with the statements behind it, and what the price is made of. */
@@ -79,7 +79,7 @@ function offers(results: readonly OfferReport[], detail: Detail): string {
       result.verdict,
       plain(result.providerName ?? result.provider),
       clip(plain(result.name ?? result.offer.split("/").at(-1) ?? "")),
-      price(result),
+      monthlyInWords(result.price),
       plain(result.offer),
     ]),
   ).split("\n");
@@ -102,17 +102,29 @@ const indented = (line: string) => `${/^ */.exec(line)?.[0] ?? ""}${plain(line)}
 const coloured = (row: string, { verdict }: OfferReport) =>
   row.replace(verdict, paint(STYLES[verdict] ?? "dim", verdict));
 
-function price({ price: { monthly, currency, partial } }: OfferReport): string {
+interface Monthly {
+  readonly monthly?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly partial?: boolean | undefined;
+}
+
+/** What something costs in a month, for a cell of a table. */
+export function monthlyInWords({ monthly, currency, partial }: Monthly): string {
   if (monthly === undefined) return "–";
   return `${partial ? "from " : ""}${monthly.toFixed(2)} ${plain(currency ?? "")}`;
 }
 
-/** One line for each thing that keeps the offer from being compatible, and what would let it in. */
-function whyNot({ requirements, obstacles, relaxation }: OfferReport): string[] {
+/** What keeps the offer from being compatible. */
+export function missedBy({ requirements, obstacles }: OfferReport) {
   const musts = requirements.filter(({ strength }) => strength === "must");
-  const missed = [...musts, ...obstacles].filter(({ outcome }) => outcome !== "satisfied");
+  return [...musts, ...obstacles].filter(({ outcome }) => outcome !== "satisfied");
+}
+
+/** One line for each thing that keeps the offer from being compatible, and what would let it in. */
+function whyNot(result: OfferReport): string[] {
+  const { relaxation } = result;
   return [
-    ...missed.flatMap((one) => [
+    ...missedBy(result).flatMap((one) => [
       `${MARKS[one.outcome] ?? "?"} ${one.message}`,
       ...("evidence" in one ? evidenceInWords(one) : []),
     ]),

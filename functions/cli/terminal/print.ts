@@ -26,6 +26,8 @@ export const count = (value: number): string => NUMBERS.format(value);
 export const times = (value: number, noun: string): string =>
   `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
 
+export const inJson = (value: unknown): string => JSON.stringify(value, null, 2);
+
 export interface Column {
   readonly title: string;
   readonly align?: "right";

@@ -1,16 +1,16 @@
 // The presentation that a match report rests on: verified again, but for what only the node that it was made for can know.
-import type { MatchReport } from "../compatibility/match/report.ts";
-import type { VerifyPorts } from "../trust/credential/verify.ts";
-import { FAULTS as CREDENTIAL_FAULTS } from "../trust/faults.ts";
-import { CHECKS, FAULTS, type FaultCode } from "../trust/presentation/faults.ts";
-import type { Presented } from "../trust/presentation/presented.ts";
-import type { VerifiedCredential } from "../trust/presentation/satisfies.ts";
-import type { Shown } from "../trust/presentation/shown.ts";
-import { PROFILE } from "../trust/presentation/verifier.ts";
-import { verifyPresentation } from "../trust/presentation/verify.ts";
-import { OPEN } from "../trust/policy/stock/open.ts";
-import { readJws } from "../trust/token/jws.ts";
-import { localPorts } from "./secured-file.ts";
+import type { MatchReport } from "../../compatibility/match/report.ts";
+import type { VerifyPorts } from "../../trust/credential/verify.ts";
+import { FAULTS as CREDENTIAL_FAULTS } from "../../trust/faults.ts";
+import { CHECKS, FAULTS, type FaultCode } from "../../trust/presentation/faults.ts";
+import type { Presented } from "../../trust/presentation/presented.ts";
+import type { VerifiedCredential } from "../../trust/presentation/satisfies.ts";
+import type { Shown } from "../../trust/presentation/shown.ts";
+import { PROFILE } from "../../trust/presentation/verifier.ts";
+import { verifyPresentation } from "../../trust/presentation/verify.ts";
+import { OPEN } from "../../trust/policy/stock/open.ts";
+import { readJws } from "../../trust/token/jws.ts";
+import { localPorts } from "../credentials/secured-file.ts";
 
 export interface PresentationThen {
   /** What the node found, as far as it can be: where that can be told here, it is what was found here. */

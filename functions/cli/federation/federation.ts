@@ -1,15 +1,15 @@
 // `npm start`: a federation of real providers and a catalogue on this machine, until Ctrl-C.
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { RESELLER, VOLUMES } from "./federation-data.ts";
-import { certificatesIn } from "./federation/certify.ts";
-import type { Federation } from "./federation/members.ts";
-import { listed } from "./federation/publish.ts";
-import { bringUpToDate, prepare, run, runnerDir, startRunners } from "./federation/start.ts";
-import { things } from "./federation/runner.ts";
-import { summary } from "./federation/summary.ts";
+import { RESELLER, VOLUMES } from "./manifests.ts";
+import { certificatesIn } from "./certify.ts";
+import type { Federation } from "./members.ts";
+import { listed } from "./publish.ts";
+import { bringUpToDate, prepare, run, runnerDir, startRunners } from "./start.ts";
+import { things } from "./runner.ts";
+import { summary } from "./summary.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
+const ROOT = join(import.meta.dirname, "../../..");
 const USAGE = "npm start [-- --port 8787] [--fresh]";
 const stopping = new AbortController();
 const asked = () => typeof stopping.signal.reason === "string";

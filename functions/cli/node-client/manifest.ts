@@ -1,10 +1,8 @@
 // A whole manifest from its node: the head and every page of it, as one graph.
-import { mpli, rdf as rdfTerms } from "../kernel/generated/vocabulary.ts";
-import { Store, objects, quadsOf, rdf, subjects } from "../kernel/graph.ts";
-import { syntaxOf } from "../kernel/media.ts";
-import { parse } from "../kernel/syntax.ts";
-import { ask } from "./node-client.ts";
-import { Stop } from "./stop.ts";
+import { mpli } from "../../kernel/generated/vocabulary.ts";
+import { Store, objects, quadsOf, rdf } from "../../kernel/graph.ts";
+import { Stop } from "../terminal/stop.ts";
+import { manifestIn, readGraph } from "./graph.ts";
 
 export interface RemoteManifest {
   readonly graph: Store;
@@ -18,9 +16,7 @@ export async function readManifest(
   tell: (done: number, all: number) => void,
 ): Promise<RemoteManifest> {
   const head = await readGraph(address);
-  const root = subjects(head, rdfTerms.type, mpli.Manifest)[0]?.value;
-  if (root === undefined)
-    throw new Stop(2, `${address} holds no manifest. Give the address of a provider's node.`);
+  const root = manifestIn(head, address);
   const pages = objects(head, rdf.namedNode(root), mpli.page).map(({ value }) => value);
   const graph = new Store(quadsOf(head));
   for (const [index, page] of pages.entries()) {
@@ -31,14 +27,6 @@ export async function readManifest(
     tell(index + 1, pages.length);
   }
   return { graph, root };
-}
-
-async function readGraph(address: string): Promise<Store> {
-  const answer = await ask(address, { headers: { Accept: "application/n-triples" } });
-  const syntax = syntaxOf(answer.headers.get("content-type") ?? undefined);
-  const graph = syntax && (await parse(await answer.text(), syntax, address));
-  if (graph?.ok) return graph.value;
-  throw new Stop(2, `${address} did not answer with a graph that can be read.`);
 }
 
 type Quad = ReturnType<typeof quadsOf>[number];
