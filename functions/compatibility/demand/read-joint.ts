@@ -24,9 +24,9 @@ export type JointRefusal =
   | { code: "too-many-values"; term: string; limit: number };
 
 /** Most joint requirements of a demand. */
-export const MAX_JOINT = 64;
+const MAX_JOINT = 64;
 /** Most rows of a table of latencies. */
-export const MAX_LATENCIES = 4096;
+const MAX_LATENCIES = 4096;
 
 const NAMES = {
   sameRegion: mpli.sameRegion,

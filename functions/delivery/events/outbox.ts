@@ -14,7 +14,7 @@ export function lettersOf(
 }
 
 /** An attempt for the first time begins the time after which an event is given up. */
-export function attemptsOf({ attempts }: Letter, now: number): Letter["attempts"] {
+function attemptsOf({ attempts }: Letter, now: number): Letter["attempts"] {
   return attempts.made === 0 ? { made: 0, began: now } : attempts;
 }
 
