@@ -206,7 +206,7 @@ export function referenceNode(settings: ReferenceSettings): Reference {
   const reach: GuardedFetch = (url, options) =>
     guardedFetch(active.fetches?.(wire) ?? wire, permissions, secondsPerFetch)(url, options);
   const forTests = roles.includes("catalogue") && !inPublic;
-  const rooms = roomsOf(roles, forTests, true, true, true);
+  const rooms = roomsOf(roles, { forTests, signs: true, keepsStates: true });
   const identity = (): NodeIdentity => ({
     origin,
     roles,

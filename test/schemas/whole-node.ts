@@ -60,7 +60,7 @@ export function wholeNode({
   const texts = memoryTexts();
   const book = memoryProviderBook(now);
   const roles = Object.keys(ROLES) as Role[];
-  const rooms = roomsOf(roles, true, true, true, true);
+  const rooms = roomsOf(roles, { forTests: true, signs: true, keepsStates: true });
   const identity = (): NodeIdentity => ({
     origin: ORIGIN,
     roles,

@@ -307,7 +307,7 @@ class Stage {
 }
 
 function identityOf(origin: string, role: keyof typeof LIMITS, forTests: boolean): NodeIdentity {
-  const rooms = roomsOf([role], forTests, true, true, true);
+  const rooms = roomsOf([role], { forTests, signs: true, keepsStates: true });
   return {
     origin,
     roles: [role],

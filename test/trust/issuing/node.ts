@@ -31,7 +31,7 @@ export function issuingNode(keys: object = { ...ringOf() }): IssuingNode {
   const identity = () => ({
     origin: ORIGIN,
     roles: ["provider"],
-    features: featuresOf(roomsOf(["provider"], false, true)),
+    features: featuresOf(roomsOf(["provider"], { signs: true })),
     endpoints: {},
     limits: {},
     keys: ring.keys,
