@@ -17,7 +17,6 @@ export interface DoorPorts {
 
 /** What an order says is for those who have a part in it. */
 export const PRIVATE = { "Cache-Control": "no-store" };
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** How the signature of a request is checked. */
 export function callers({ resolveKey, identity, now }: DoorPorts): CallerPorts {

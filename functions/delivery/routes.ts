@@ -11,7 +11,8 @@ import type { Show } from "../trust/presentation/shown.ts";
 import type { Published } from "./agreement/own-offer.ts";
 import { readVerification } from "./agreement/countersign.ts";
 import { billingRoutes } from "./billing/routes.ts";
-import { PRIVATE, UUID, jsonOf, refuse } from "./doors.ts";
+import { UUID_FORM } from "./agreement/members.ts";
+import { PRIVATE, jsonOf, refuse } from "./doors.ts";
 import { eventStream } from "./events/stream.ts";
 import { jobRoutes } from "./jobs/routes.ts";
 import { makeReceipts } from "./layers/make-receipt.ts";
@@ -56,7 +57,7 @@ export function deliveryRoutes(ports: DeliveryPorts): Hono {
 
   app.put(ORDER, async (c) => {
     const id = c.req.param("id");
-    if (!UUID.test(id)) return refuse(c, { code: "no-such-order" });
+    if (!UUID_FORM.test(id)) return refuse(c, { code: "no-such-order" });
     const typed = requireJose(c);
     if (!typed.ok) return refuse(c, typed.refusal);
     const body = await readBytes({ body: c.req.raw.body, headers: c.req.raw.headers }, ORDER_BYTES);
@@ -80,7 +81,7 @@ export function deliveryRoutes(ports: DeliveryPorts): Hono {
     if (!typed.ok) return refuse(c, typed.refusal);
     const body = await readBytes({ body: c.req.raw.body, headers: c.req.raw.headers }, ORDER_BYTES);
     if (!body.ok) return refuse(c, body.refusal);
-    const accepted = UUID.test(id)
+    const accepted = UUID_FORM.test(id)
       ? await acceptOffer(id, new TextDecoder("latin1").decode(body.value), placing(c))
       : refused({ code: "no-such-order" as const });
     return accepted.ok ? shown(c, accepted.value) : refuse(c, accepted.refusal);
@@ -108,7 +109,7 @@ export function deliveryRoutes(ports: DeliveryPorts): Hono {
     const found = await own(c, ports);
     if (!found.ok) return refuse(c, found.refusal);
     const id = c.req.param("operation");
-    if (!UUID.test(id)) return refuse(c, { code: "malformed-operation", member: "id" });
+    if (!UUID_FORM.test(id)) return refuse(c, { code: "malformed-operation", member: "id" });
     const request = jsonOf(c, found.value.called.text, (json) => readOperation(id, json));
     if (!request.ok) return refuse(c, request.refusal);
     const taken = await found.value.port.operate(request.value);
