@@ -80,17 +80,17 @@ export const CALLER_PROBLEMS: ProblemTable<CallerRefusal> = {
   "signature-missing": {
     status: 401,
     title: "The request is not signed",
-    mend: "Sign it as RFC 9421 says, with the tag in `tag`.",
+    mend: "Sign the request as RFC 9421 has it, with the tag in `tag`.",
   },
   "signature-malformed": {
     status: 401,
     title: "The signature cannot be read",
-    mend: "Correct what `reason` names.",
+    mend: "Write the fields as RFC 9421 has them; `reason` says where they break.",
   },
   "signature-incomplete": {
     status: 401,
-    title: "The signature leaves something out",
-    mend: "Add the components and parameters in `missing` to what is signed.",
+    title: "The signature does not cover enough",
+    mend: "Cover what `missing` names.",
   },
   "signature-stale": {
     status: 401,
@@ -99,8 +99,8 @@ export const CALLER_PROBLEMS: ProblemTable<CallerRefusal> = {
   },
   "digest-mismatch": {
     status: 401,
-    title: "The digest is not that of the body",
-    mend: "Send the body as it was signed, with its SHA-256 in Content-Digest.",
+    title: "The body has another digest than the one that is signed",
+    mend: "Compute `Content-Digest` over the bytes that are sent.",
   },
   "key-unknown": {
     status: 401,
