@@ -48,17 +48,25 @@ export function rolesOf(list: string | undefined): Role[] {
   return roles.length > 0 ? roles : ["provider"];
 }
 
+/** What a node has besides its roles. */
+export interface Means {
+  /** It is set up for tests (MPLI-TEST). */
+  readonly forTests?: boolean;
+  /** It has a key to sign with. */
+  readonly signs?: boolean;
+  /** It knows an origin that is its own; unless stated it does. */
+  readonly hasOrigin?: boolean;
+  /** It has a key to seal the states of tools under. */
+  readonly keepsStates?: boolean;
+}
+
 /**
- * The rooms of these roles; `testing` where the node is set up for tests (MPLI-TEST). A node with a key to sign with
- * issues credentials, and a provider that can sign an agreement, under an origin that is its own, delivers; with a key to
- * seal them under, it keeps the states of tools.
+ * The rooms of these roles and means. Whoever signs issues credentials, and a provider that can sign an agreement, under
+ * an origin that is its own, delivers.
  */
 export function roomsOf(
   roles: readonly Role[],
-  forTests = false,
-  signs = false,
-  hasOrigin = true,
-  keepsStates = false,
+  { forTests = false, signs = false, hasOrigin = true, keepsStates = false }: Means = {},
 ): Set<Room> {
   const delivers = signs && hasOrigin && roles.includes("provider");
   return new Set([

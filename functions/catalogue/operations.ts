@@ -1,6 +1,14 @@
 // The operations of a catalogue as the API description has them.
 import type { RepresentationRefusal } from "../edge/graph-response.ts";
-import { type Contents, IF_NONE_MATCH, NOT_MODIFIED, type Operations, graphs } from "../edge/operation.ts";
+import {
+  type Contents,
+  IF_NONE_MATCH,
+  JSON_BODY_CODES,
+  NOT_MODIFIED,
+  OPERATOR_CODES,
+  type Operations,
+  graphs,
+} from "../edge/operation.ts";
 import type { CatalogueRefusal } from "./refusals.ts";
 
 const REGISTRATION: Contents = {
@@ -11,15 +19,8 @@ const REGISTRATION: Contents = {
 };
 
 const REGISTRATION_CODES = [
-  "operator-only",
-  "no-operator",
-  "unsupported-media-type",
-  "unsupported-encoding",
-  "body-too-large",
-  "not-utf-8",
-  "malformed-json",
-  "duplicate-name",
-  "too-deep",
+  ...OPERATOR_CODES,
+  ...JSON_BODY_CODES,
   "malformed-registration",
   "address-not-permitted",
 ] as const;

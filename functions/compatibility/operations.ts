@@ -1,5 +1,13 @@
 // The operations of compatibility as the API description has them.
-import { type Content, type Contents, type Operations, type SchemaName, graphs } from "../edge/operation.ts";
+import {
+  type Content,
+  type Contents,
+  GRAPH_BODY_CODES,
+  type Operations,
+  type Parameter,
+  type SchemaName,
+  graphs,
+} from "../edge/operation.ts";
 import type { CompatibilityRefusal } from "./refusals.ts";
 import { REPORT_MEDIA } from "./report-graph.ts";
 
@@ -17,20 +25,17 @@ function reports(schema: SchemaName, examples?: Readonly<Record<string, string>>
   };
 }
 
+const PROVIDER: Parameter = {
+  name: "provider",
+  in: "query",
+  description: "The DID of a provider of this node: only what it sells is compared.",
+  schema: { type: "string" },
+  example: "did:web:cloud.example",
+};
+
 /** What is wrong with a demand is wrong with it wherever it is sent. */
 const PROBLEMS: readonly Code[] = [
-  "body-too-large",
-  "not-utf-8",
-  "unsupported-encoding",
-  "unsupported-media-type",
-  "malformed-json",
-  "duplicate-name",
-  "too-deep",
-  "graph-too-large",
-  "unknown-context",
-  "malformed-json-ld",
-  "malformed-graph",
-  "unsupported-term",
+  ...GRAPH_BODY_CODES,
   "no-demand",
   "several-demands",
   "no-component",
@@ -93,13 +98,7 @@ export const COMPATIBILITY_OPERATIONS: Operations<Code> = {
         schema: { type: "integer", minimum: 1, maximum: 1000, default: 100 },
         example: 10,
       },
-      {
-        name: "provider",
-        in: "query",
-        description: "The DID of a provider of this node: only what it sells is compared.",
-        schema: { type: "string" },
-        example: "did:web:cloud.example",
-      },
+      PROVIDER,
     ],
     body: graphs({
       "application/ld+json": {
@@ -139,13 +138,7 @@ export const COMPATIBILITY_OPERATIONS: Operations<Code> = {
         schema: { type: "integer", minimum: 0, maximum: 10, default: 3 },
         example: 1,
       },
-      {
-        name: "provider",
-        in: "query",
-        description: "The DID of a provider of this node: only what it sells is compared.",
-        schema: { type: "string" },
-        example: "did:web:cloud.example",
-      },
+      PROVIDER,
     ],
     body: graphs({
       "application/ld+json": {

@@ -2,6 +2,7 @@
 import { GRAPH_BODY_PROBLEMS, type GraphBodyRefusal } from "../edge/body.ts";
 import type { ProblemTable } from "../edge/problem.ts";
 import type { DigestRefusal } from "../kernel/digest.ts";
+import { REPRESENTATION_PROBLEMS } from "../edge/graph-response.ts";
 import { CHOICE_PROBLEMS, type PolicyChoiceRefusal } from "../trust/policy/refusals.ts";
 import type { MatchRefusal } from "./match/match.ts";
 import type { DemandRefusal } from "./demand/read-demand.ts";
@@ -109,11 +110,7 @@ export const COMPATIBILITY_PROBLEMS: ProblemTable<CompatibilityRefusal> = {
     title: "A query parameter cannot be read",
     mend: "Correct the parameter named in `parameter` as `expected` says.",
   },
-  "not-acceptable": {
-    status: 406,
-    title: "None of the media types asked for is available",
-    mend: "Ask for one of the media types in `available`.",
-  },
+  "not-acceptable": REPRESENTATION_PROBLEMS["not-acceptable"],
   "document-not-at-hand": {
     status: 503,
     title: "A document of the market has not reached this location yet",

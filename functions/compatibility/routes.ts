@@ -34,14 +34,7 @@ export interface CompatibilityPorts {
 }
 
 /** Anyone may ask, also from a page of another origin; nothing is stored. */
-const OPEN = { "Access-Control-Allow-Origin": "*" };
-const HEADERS = { ...OPEN, "Cache-Control": "no-store", Vary: "Accept" };
-const PREFLIGHT = {
-  ...OPEN,
-  "Access-Control-Allow-Methods": "POST",
-  "Access-Control-Allow-Headers": "Content-Type",
-  "Access-Control-Max-Age": "86400",
-};
+const HEADERS = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store", Vary: "Accept" };
 
 /**
  * `POST /matches?limit=n` and `POST /matches/compose?alternatives=n`: the demand in any graph syntax, the report in JSON
@@ -63,10 +56,7 @@ export function compatibilityRoutes(ports: CompatibilityPorts): Hono {
       composeDemand(demand, market, facts, { demand: digest, runnersUp: number, policy }),
     ),
   );
-  for (const path of ["/matches", "/matches/compose"]) {
-    app.options(path, (c) => c.body(null, 204, PREFLIGHT));
-    app.all(path, only("POST", "OPTIONS"));
-  }
+  for (const path of ["/matches", "/matches/compose"]) app.all(path, only("POST", "OPTIONS"));
   return app;
 }
 

@@ -8,18 +8,16 @@ import {
   advance,
   hasLapsed,
 } from "./agreement/agreement.ts";
-import { checkValues } from "./agreement/parameters.ts";
 import type { Told } from "./events/callback.ts";
-import { answered } from "./events/outbox.ts";
+import { nextLetter, outgoing, redrive, takeAnswer } from "./events/outbox.ts";
 import type { Reports } from "./jobs/reports.ts";
 import { leaseRun, takeReports } from "./jobs/run.ts";
 import { type EnterRefusal, type Entry, type EntryKind, enter } from "./ledger.ts";
-import { withCondition } from "./lifecycle/conditions.ts";
-import type { Draft, Operation, Run } from "./lifecycle/delivery.ts";
+import type { Draft, Run } from "./lifecycle/delivery.ts";
 import { type Health, looked } from "./lifecycle/health.ts";
 import { happened, ordered } from "./lifecycle/machine.ts";
-import { operate } from "./lifecycle/operate.ts";
 import { stopUnbegun } from "./lifecycle/stop.ts";
+import { takeOperation } from "./take-operation.ts";
 import type {
   AgreeRefusal,
   HealthRefusal,
@@ -42,10 +40,6 @@ import { announceAt, dueTime, nextTime } from "./schedule.ts";
 import { type CoordinatorSetting, Step } from "./step.ts";
 
 export type { CoordinatorSetting } from "./step.ts";
-
-const MOST_OPERATIONS = 1_000;
-/** Ways out: nobody is kept in a service by a number. */
-const UNCOUNTED: ReadonlySet<Operation["kind"]> = new Set(["cancel", "terminate", "erase"]);
 
 /** The steps of an order over its store; each either refuses and changes nothing, or commits all of its change. */
 export class Coordinator {
@@ -109,38 +103,9 @@ export class Coordinator {
   operate(request: OperationRequest): Result<OrderView, OperateRefusal> {
     const known = this.view();
     if (!known) return refused({ code: "no-such-order" });
-    const { id, kind, digest, accessKey } = request;
-    const same = this.#store.operation(id);
-    if (same) return same.digest === digest ? ok(known) : refused({ code: "id-reuse" });
-    const { record } = known;
-    if (!record.delivery) return refused({ code: "not-agreed", state: record.agreement.state });
-    if (record.delivery.generation >= MOST_OPERATIONS && !UNCOUNTED.has(kind))
-      return refused({ code: "too-many-operations", limit: MOST_OPERATIONS });
-    // To what was agreed: the offer may be another one by now, or gone.
-    const checked = record.shape && request.parameters && checkValues(request.parameters, record.shape);
-    if (checked && !checked.ok) return checked;
-    const parameters = checked ? checked.value : request.parameters;
-    const step = this.#step(record);
-    const taken = operate(record.delivery, request, step.circumstances);
-    if (!taken.ok) return taken;
-    const moved = stopUnbegun(taken.value, step.circumstances);
-    const operation: Operation = {
-      id,
-      kind,
-      digest,
-      state: "waiting",
-      generation: moved.delivery.generation,
-      requestedAt: this.#setting.now().toISOString(),
-    };
-    step.operations.set(id, operation);
-    step.tell([{ kind: "operation", data: { operation: id, kind, state: "accepted" } }]);
-    const delivery = {
-      ...moved.delivery,
-      ...(parameters ? { parameters } : {}),
-      ...(accessKey ? { accessKey } : {}),
-    };
-    step.move({ ...moved, delivery });
-    return ok(this.#viewOf(step.commit()));
+    const same = this.#store.operation(request.id);
+    if (same) return same.digest === request.digest ? ok(known) : refused({ code: "id-reuse" });
+    return takeOperation(this.#step(known.record), request);
   }
 
   /** Gives a waiting run to a runner. */
@@ -193,55 +158,24 @@ export class Coordinator {
 
   /** What the customer's callback is to be told now. */
   outgoing(): Outgoing | undefined {
-    const letter = this.#letter();
-    const [event] = letter ? this.#store.events(letter.sequence - 1, 1) : [];
-    const { callback } = this.#store.record() ?? {};
-    const isDue = (letter?.dueAt ?? Number.POSITIVE_INFINITY) <= this.#setting.now().getTime();
-    return letter && event && callback !== undefined && isDue
-      ? { letter, text: event.text, callback }
-      : undefined;
+    return outgoing(this.#store, this.#setting.now().getTime());
   }
 
   /** Takes note of what the callback answered. */
   told(letter: Letter, told: Told): void {
     const record = this.#store.record();
-    if (!record) return;
-    const { letters, received, trouble } = answered(letter, told);
-    const hasEnded = told.outcome === "dead" && told.gone;
-    const step = this.#step({ ...record, ...(hasEnded ? { callbackEnded: true } : {}) });
-    step.letters.push(...letters);
-    step.received.push(...received);
-    if (record.delivery && trouble !== null) {
-      const moved = withCondition(record.delivery, "CallbackUnreachable", trouble, this.#setting.now());
-      step.move({ ...moved, operations: [] });
-    }
-    // An event that arrived is no news of the order.
-    if (step.isNews) step.commit();
-    else step.write();
+    if (record) takeAnswer(this.#step(record), letter, told);
   }
 
   /** The customer asks for an event anew, and so for those as well that an answer of 410 has kept back. */
   redrive(sequence: number): Result<OrderView, RedriveRefusal> {
-    const known = this.view();
-    if (!known) return refused({ code: "no-such-order" });
-    const { callbackEnded: _, ...record } = known.record;
-    if (record.callback === undefined) return refused({ code: "no-callback" });
-    if (!this.#store.events(sequence - 1, 1).some((event) => event.sequence === sequence))
-      return refused({ code: "no-such-event", last: record.sequence });
-    const step = this.#step(record);
-    const now = this.#setting.now().getTime();
-    step.letters.push({ sequence, dueAt: now, attempts: { made: 0, began: now } });
-    return ok(this.#viewOf(step.commit()));
-  }
-
-  #letter(): Letter | undefined {
-    const { callback, callbackEnded } = this.#store.record() ?? {};
-    return callback === undefined || callbackEnded ? undefined : this.#store.nextLetter();
+    const record = this.#current();
+    return record ? redrive(this.#step(record), sequence) : refused({ code: "no-such-order" });
   }
 
   /** Milliseconds since 1970 at which the callback is told next. */
   sendsAt(): number | undefined {
-    return this.#letter()?.dueAt ?? undefined;
+    return nextLetter(this.#store)?.dueAt ?? undefined;
   }
 
   events(after: number, limit: number): readonly StoredEvent[] {

@@ -7,6 +7,8 @@ import { type Json, parseJson } from "../kernel/json.ts";
 import type { Result } from "../kernel/result.ts";
 import type { CallerPorts } from "../trust/caller.ts";
 import type { ResolveKey } from "../trust/did/resolve.ts";
+import type { OrderView } from "./ports.ts";
+import { orderDocument } from "./record.ts";
 import { type DeliveryRefusal, DELIVERY_PROBLEMS } from "./refusals.ts";
 
 export interface DoorPorts {
@@ -17,7 +19,6 @@ export interface DoorPorts {
 
 /** What an order says is for those who have a part in it. */
 export const PRIVATE = { "Cache-Control": "no-store" };
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** How the signature of a request is checked. */
 export function callers({ resolveKey, identity, now }: DoorPorts): CallerPorts {
@@ -52,4 +53,9 @@ export function refuse(c: Context, refusal: DeliveryRefusal): Response {
       ? { "WWW-Authenticate": refusal.code === "operator-only" ? "Bearer" : "Signature" }
       : {}),
   });
+}
+
+/** The order as it stands. */
+export function shown(c: Context, { record, operations }: OrderView): Response {
+  return c.json(orderDocument(record, operations), 200, PRIVATE);
 }

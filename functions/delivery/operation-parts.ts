@@ -41,6 +41,3 @@ export const SIGNED_JSON_CODES = [
   "duplicate-name",
   "too-deep",
 ] as const satisfies readonly DeliveryCode[];
-
-/** What is wrong with the token of whoever comes as the operator. */
-export const OPERATORS = ["operator-only", "no-operator"] as const satisfies readonly DeliveryCode[];

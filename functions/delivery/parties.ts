@@ -5,7 +5,8 @@ import { type Result, ok, refused } from "../kernel/result.ts";
 import { type Called, readSigned } from "../trust/caller.ts";
 import type { Issue } from "../trust/issuing/issues.ts";
 import type { Verify } from "../trust/verifier.ts";
-import { UUID, callers } from "./doors.ts";
+import { UUID_FORM } from "./agreement/members.ts";
+import { callers } from "./doors.ts";
 import type { JobPorts } from "./jobs/routes.ts";
 import type { OrderPort, OrderView } from "./ports.ts";
 import type { DeliveryRefusal } from "./refusals.ts";
@@ -52,6 +53,6 @@ export async function known(
 ): Promise<Result<Known, DeliveryRefusal>> {
   const id = c.req.param("id") ?? "";
   const port = orders(id);
-  const view = UUID.test(id) ? await port.view() : undefined;
+  const view = UUID_FORM.test(id) ? await port.view() : undefined;
   return view ? ok({ port, view }) : refused({ code: "no-such-order" });
 }

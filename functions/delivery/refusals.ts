@@ -1,8 +1,9 @@
 // Every way in which delivery says no, on the wire.
+import { DISCOVERY_PROBLEMS } from "../discovery/refusals.ts";
 import { type BodyRefusal, GRAPH_BODY_PROBLEMS } from "../edge/body.ts";
 import type { ProblemTable } from "../edge/problem.ts";
 import type { JsonRefusal } from "../kernel/json.ts";
-import type { CallerRefusal } from "../trust/caller.ts";
+import { CALLER_PROBLEMS, type CallerRefusal } from "../trust/caller.ts";
 import type { HealthFormRefusal } from "./jobs/health-report.ts";
 import type { LeaseFormRefusal } from "./jobs/lease-request.ts";
 import type { HandedUpRefusal } from "./layers/make-receipt.ts";
@@ -47,12 +48,9 @@ export type DeliveryRefusal =
 
 export const DELIVERY_PROBLEMS: ProblemTable<DeliveryRefusal> = {
   ...GRAPH_BODY_PROBLEMS,
+  ...CALLER_PROBLEMS,
   ...STATES_PROBLEMS,
-  "malformed-parameter": {
-    status: 400,
-    title: "A query parameter cannot be read",
-    mend: "Correct the parameter named in `parameter`.",
-  },
+  "malformed-parameter": DISCOVERY_PROBLEMS["malformed-parameter"],
   "terms-not-accepted": {
     status: 422,
     title: "The offer has terms that the order does not accept",
@@ -218,26 +216,6 @@ export const DELIVERY_PROBLEMS: ProblemTable<DeliveryRefusal> = {
     status: 422,
     title: "The order names another id than the address",
     mend: "Use the same id in both places.",
-  },
-  "signature-missing": {
-    status: 401,
-    title: "The request is not signed",
-    mend: "Sign the request as RFC 9421 has it, with the tag in `tag`.",
-  },
-  "signature-malformed": {
-    status: 401,
-    title: "The signature cannot be read",
-    mend: "Write the fields as RFC 9421 has them; `reason` says where they break.",
-  },
-  "signature-incomplete": {
-    status: 401,
-    title: "The signature does not cover enough",
-    mend: "Cover what `missing` names.",
-  },
-  "digest-mismatch": {
-    status: 401,
-    title: "The body has another digest than the one that is signed",
-    mend: "Compute `Content-Digest` over the bytes that are sent.",
   },
   "malformed-lease": {
     status: 422,

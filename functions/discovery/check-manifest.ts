@@ -24,7 +24,7 @@ export type ManifestRefusal =
   | { code: "too-many-offers"; limit: number };
 
 /** More offers than the largest public cloud sells, with room to grow. */
-export const MAX_OFFERS = 20_000;
+const MAX_OFFERS = 20_000;
 /** Values and statements of a manifest, whichever are more. That of the largest public cloud has 370,000. */
 export const MOST_VALUES = 1 << 19;
 

@@ -2,8 +2,10 @@
 import {
   type Answer,
   type Contents,
+  GRAPH_BODY_CODES,
   IF_NONE_MATCH,
   NOT_MODIFIED,
+  OPERATOR_CODES,
   type Operations,
   PAGE,
   type Parameter,
@@ -38,23 +40,6 @@ const document = (description: string, content: Contents = graphs()): Readonly<R
   },
   304: NOT_MODIFIED,
 });
-
-const BODY_CODES = [
-  "body-too-large",
-  "not-utf-8",
-  "unsupported-encoding",
-  "unsupported-media-type",
-  "malformed-json",
-  "duplicate-name",
-  "too-deep",
-  "graph-too-large",
-  "unknown-context",
-  "malformed-json-ld",
-  "malformed-graph",
-  "unsupported-term",
-] as const;
-
-const OPERATOR_CODES = ["operator-only", "no-operator"] as const;
 
 const MANIFEST_CODES = [
   "no-manifest-node",
@@ -183,7 +168,7 @@ export const DISCOVERY_OPERATIONS: Operations<(DiscoveryRefusal | Representation
     },
     problems: [
       ...OPERATOR_CODES,
-      ...BODY_CODES,
+      ...GRAPH_BODY_CODES,
       ...MANIFEST_CODES,
       "precondition-required",
       "precondition-failed",
@@ -209,7 +194,7 @@ export const DISCOVERY_OPERATIONS: Operations<(DiscoveryRefusal | Representation
         },
       },
     },
-    problems: [...OPERATOR_CODES, ...BODY_CODES, ...MANIFEST_CODES],
+    problems: [...OPERATOR_CODES, ...GRAPH_BODY_CODES, ...MANIFEST_CODES],
   },
   "GET /manifest/versions/{digest}": {
     id: "readManifestVersion",

@@ -1,5 +1,7 @@
 // What the API description says of an operation: data beside the routes that it describes, and in no bundle of a node.
 import { SYNTAX_NAMES } from "../kernel/media.ts";
+import type { GraphBodyRefusal, JsonBodyRefusal } from "./body.ts";
+import type { OperatorRefusal } from "./operator.ts";
 
 export type Method = "GET" | "PUT" | "POST" | "DELETE";
 
@@ -124,6 +126,33 @@ export function graphs(examples: Readonly<Record<string, Readonly<Record<string,
 }
 
 export const PAGE: Contents = { "text/html": { schema: "Text" } };
+
+/** What can be wrong with a body of JSON, before anyone looks at what it says. */
+export const JSON_BODY_CODES = [
+  "body-too-large",
+  "not-utf-8",
+  "unsupported-encoding",
+  "unsupported-media-type",
+  "malformed-json",
+  "duplicate-name",
+  "too-deep",
+] as const satisfies readonly JsonBodyRefusal["code"][];
+
+/** What can be wrong with a body that is a graph. */
+export const GRAPH_BODY_CODES = [
+  ...JSON_BODY_CODES,
+  "graph-too-large",
+  "unknown-context",
+  "malformed-json-ld",
+  "malformed-graph",
+  "unsupported-term",
+] as const satisfies readonly GraphBodyRefusal["code"][];
+
+/** What can be wrong with the token of whoever comes as the operator. */
+export const OPERATOR_CODES = [
+  "operator-only",
+  "no-operator",
+] as const satisfies readonly OperatorRefusal["code"][];
 
 export const IF_NONE_MATCH: Parameter = {
   name: "If-None-Match",

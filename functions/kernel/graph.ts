@@ -33,7 +33,7 @@ export function subjects(graph: Store, predicate: NamedNode, object: Term | null
 }
 
 /** Whether a term can stand as the subject of a statement. */
-export function isSubject(term: Term): term is Subject {
+function isSubject(term: Term): term is Subject {
   return term.termType === "NamedNode" || term.termType === "BlankNode";
 }
 

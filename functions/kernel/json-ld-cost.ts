@@ -1,4 +1,5 @@
 // Which JSON-LD would cost more to expand than it says: found by a walk before jsonld reads it.
+import { firstOf } from "./first-of.ts";
 import type { Json } from "./json.ts";
 
 /** jsonld processes a context anew for each active context that it meets; it keeps the results for ten of them. */
@@ -156,12 +157,4 @@ function scopedTermsIn(definitions: object): string[] {
     const inner = scopedTermsIn(one);
     return !name.startsWith("@") && Object.hasOwn(one, "@context") ? [name, ...inner] : inner;
   });
-}
-
-function firstOf<T>(items: readonly T[], look: (item: T) => string | undefined): string | undefined {
-  for (const item of items) {
-    const found = look(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

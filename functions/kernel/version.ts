@@ -31,21 +31,13 @@ export function parseVersion(text: string): Result<Version, VersionRefusal> {
 }
 
 /** Orders two versions; missing numbers count as 0, so "16" and "16.0" are equal. */
-export function compareParsed(a: Version, b: Version): -1 | 0 | 1 {
+export function compareVersions(a: Version, b: Version): -1 | 0 | 1 {
   for (let index = 0; index < Math.max(a.numbers.length, b.numbers.length); index++) {
     const order = sign((a.numbers[index] ?? 0) - (b.numbers[index] ?? 0));
     if (order !== 0) return order;
   }
   if (!a.preRelease || !b.preRelease) return a.preRelease ? -1 : b.preRelease ? 1 : 0;
   return compareWords(a.preRelease, b.preRelease);
-}
-
-/** Orders two version texts; see `compareParsed`. */
-export function compareVersions(a: string, b: string): Result<-1 | 0 | 1, VersionRefusal> {
-  const left = parseVersion(a);
-  const right = parseVersion(b);
-  if (!left.ok) return left;
-  return right.ok ? ok(compareParsed(left.value, right.value)) : right;
 }
 
 /**
@@ -62,7 +54,7 @@ export function standingOf(stated: Version, bound: Version): VersionStanding {
     const difference = (stated.numbers[index] ?? 0) - (bound.numbers[index] ?? 0);
     if (difference !== 0) return difference < 0 ? "below" : "above";
   }
-  const order = compareParsed(stated, bound);
+  const order = compareVersions(stated, bound);
   if (stated.preRelease && order < 0) return "below";
   if (bound.preRelease && order > 0) return "above";
   if (stated.preRelease || stated.numbers.length >= bound.numbers.length) return "within";

@@ -1,5 +1,5 @@
 // The operation of the test-only trigger as the API description has it.
-import type { Operations } from "../edge/operation.ts";
+import { JSON_BODY_CODES, OPERATOR_CODES, type Operations } from "../edge/operation.ts";
 import type { TriggerRefusal } from "./refusals.ts";
 
 export const TRIGGER_OPERATIONS: Operations<TriggerRefusal["code"]> = {
@@ -29,15 +29,8 @@ export const TRIGGER_OPERATIONS: Operations<TriggerRefusal["code"]> = {
       },
     },
     problems: [
-      "operator-only",
-      "no-operator",
-      "unsupported-media-type",
-      "unsupported-encoding",
-      "body-too-large",
-      "not-utf-8",
-      "malformed-json",
-      "duplicate-name",
-      "too-deep",
+      ...OPERATOR_CODES,
+      ...JSON_BODY_CODES,
       "malformed-action",
       "unknown-action",
       "no-such-provider",

@@ -1,4 +1,5 @@
 // Every way in which the trigger says no, on the wire.
+import { CATALOGUE_PROBLEMS } from "../catalogue/refusals.ts";
 import { GRAPH_BODY_PROBLEMS, type JsonBodyRefusal } from "../edge/body.ts";
 import { OPERATOR_PROBLEMS, type OperatorRefusal } from "../edge/operator.ts";
 import type { ProblemTable } from "../edge/problem.ts";
@@ -23,9 +24,5 @@ export const TRIGGER_PROBLEMS: ProblemTable<TriggerRefusal> = {
     title: "This node has no such action",
     mend: "Ask for one of those in `actions`.",
   },
-  "no-such-provider": {
-    status: 404,
-    title: "No such provider is registered",
-    mend: "GET /providers lists those that are.",
-  },
+  "no-such-provider": CATALOGUE_PROBLEMS["no-such-provider"],
 };

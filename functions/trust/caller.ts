@@ -1,14 +1,12 @@
 // Who sent a request: the DID whose key signed it, and nothing that the request merely says.
 import type { Context } from "hono";
 import { type BodyRefusal, readBytes } from "../edge/body.ts";
-import { BoundedMap } from "../edge/bounded-map.ts";
 import {
   CALLBACK_TAG,
   REQUEST_TAG,
   type SignatureAlgorithm,
   type SignatureRefusal,
   type SignatureTag,
-  type Unverified,
   isSignedBy,
   readSignature,
 } from "../edge/http-signature.ts";
@@ -41,11 +39,7 @@ export interface CallerPorts {
   readonly now: () => number;
   /** The own origin, for a request to this URL: what is signed for another host is refused. As it is where absent. */
   readonly origin?: (url: string) => string;
-  /** Takes note of a nonce; false where it was used before. Where absent, the same request may come again. */
-  readonly spend?: Spend;
 }
-
-export type Spend = (used: Pick<Unverified, "keyid" | "nonce" | "expires">) => boolean | Promise<boolean>;
 
 /** Requests show who is there; a callback states what came to pass (DID Core 1.0 §5.3.1, §5.3.2). */
 const RELATIONSHIP: Readonly<Record<SignatureTag, Relationship>> = {
@@ -67,10 +61,9 @@ export async function callerOf(
 ): Promise<Result<Caller, CallerRefusal>> {
   const { method, headers } = request;
   const url = ports.origin ? readdressed(request.url, ports.origin(request.url)) : request.url;
-  const now = ports.now();
-  const read = readSignature({ method, url, headers, body }, { tag, now });
+  const read = readSignature({ method, url, headers, body }, { tag, now: ports.now() });
   if (!read.ok) return read;
-  const { keyid, alg, created, expires, nonce } = read.value;
+  const { keyid, alg, created, nonce } = read.value;
   const unknown = (reason: string) =>
     refused({ code: "key-unknown" as const, keyid: keyid.slice(0, 200), reason });
   const found = await ports.resolveKey(keyid, RELATIONSHIP[tag]);
@@ -79,12 +72,6 @@ export async function callerOf(
   if (!key.ok) return unknown(key.refusal.code);
   if (!(await isSignedBy(read.value, key.value)))
     return refused({ code: "signature-invalid", keyid: keyid.slice(0, 200) });
-  if (ports.spend && !(await ports.spend({ keyid, nonce, expires })))
-    return refused({
-      code: "signature-stale",
-      reason: "its nonce was used before",
-      clock: Math.floor(now / 1000),
-    });
   return ok({ did: found.value.controller, keyid, created, nonce });
 }
 
@@ -93,17 +80,17 @@ export const CALLER_PROBLEMS: ProblemTable<CallerRefusal> = {
   "signature-missing": {
     status: 401,
     title: "The request is not signed",
-    mend: "Sign it as RFC 9421 says, with the tag in `tag`.",
+    mend: "Sign the request as RFC 9421 has it, with the tag in `tag`.",
   },
   "signature-malformed": {
     status: 401,
     title: "The signature cannot be read",
-    mend: "Correct what `reason` names.",
+    mend: "Write the fields as RFC 9421 has them; `reason` says where they break.",
   },
   "signature-incomplete": {
     status: 401,
-    title: "The signature leaves something out",
-    mend: "Add the components and parameters in `missing` to what is signed.",
+    title: "The signature does not cover enough",
+    mend: "Cover what `missing` names.",
   },
   "signature-stale": {
     status: 401,
@@ -112,8 +99,8 @@ export const CALLER_PROBLEMS: ProblemTable<CallerRefusal> = {
   },
   "digest-mismatch": {
     status: 401,
-    title: "The digest is not that of the body",
-    mend: "Send the body as it was signed, with its SHA-256 in Content-Digest.",
+    title: "The body has another digest than the one that is signed",
+    mend: "Compute `Content-Digest` over the bytes that are sent.",
   },
   "key-unknown": {
     status: 401,
@@ -154,16 +141,6 @@ function textOf(body: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Nonces by memory alone, the latest `most` of them: enough for one process, not for a node of many. */
-export function spentNonces(most = 100_000): Spend {
-  const spent = new BoundedMap<true>(most);
-  return ({ keyid, nonce }) => {
-    const name = JSON.stringify([keyid, nonce]);
-    if (spent.get(name)) return false;
-    return spent.set(name, true, 1);
-  };
 }
 
 function readdressed(url: string, origin: string): string {

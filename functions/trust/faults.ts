@@ -4,18 +4,12 @@
 export const CHECKS = ["form", "key", "signature", "model", "contexts", "time", "status", "issuer"] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** `unknown`: not for certain, since something could not be read or is not supported here. */
-type Outcome = "failed" | "unknown";
-
-interface FaultRow {
-  readonly check: Check;
-  readonly outcome: Outcome;
-  /** A sentence for people. */
-  readonly says: string;
-}
-
-const failed = (check: Check, says: string) => ({ check, outcome: "failed", says }) as const;
-const unknown = (check: Check, says: string) => ({ check, outcome: "unknown", says }) as const;
+/** A row of a table of faults; `says` is a sentence for people. */
+export const failed = <C extends string>(check: C, says: string) =>
+  ({ check, outcome: "failed", says }) as const;
+/** The same, where nobody can be certain, since something could not be read or is not supported here. */
+export const unknown = <C extends string>(check: C, says: string) =>
+  ({ check, outcome: "unknown", says }) as const;
 
 export const FAULTS = {
   malformed: failed("form", "It is no token: parts in base64url, of which the first two are JSON objects."),
@@ -71,7 +65,7 @@ export const FAULTS = {
     "The policy does not accept this issuer for credentials of this type.",
   ),
   "issuer-denied": failed("issuer", "The policy denies this issuer."),
-} as const satisfies Record<string, FaultRow>;
+} as const satisfies Record<string, { check: Check }>;
 
 export type FaultCode = keyof typeof FAULTS;
 
@@ -80,7 +74,7 @@ export const NOT_CHECKED = ["certificate-revocation", "holder-binding"] as const
 export type NotChecked = (typeof NOT_CHECKED)[number];
 
 /** What is wrong, with whatever evidence its code has. */
-export interface Fault {
-  readonly code: FaultCode;
+export interface Fault<C = FaultCode> {
+  readonly code: C;
   readonly detail?: string;
 }

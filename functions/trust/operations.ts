@@ -1,5 +1,5 @@
 // The operations of trust as the API description has them.
-import type { Operations } from "../edge/operation.ts";
+import { JSON_BODY_CODES, type Operations } from "../edge/operation.ts";
 import type { RepresentationRefusal } from "../edge/graph-response.ts";
 import { POLICY_OPERATIONS } from "./policy/operations.ts";
 import type { TrustRefusal } from "./refusals.ts";
@@ -46,13 +46,7 @@ export const TRUST_OPERATIONS: Operations<(TrustRefusal | RepresentationRefusal)
       },
     },
     problems: [
-      "body-too-large",
-      "not-utf-8",
-      "unsupported-encoding",
-      "unsupported-media-type",
-      "malformed-json",
-      "duplicate-name",
-      "too-deep",
+      ...JSON_BODY_CODES,
       "no-credential",
       "unknown-profile",
       "unknown-policy",

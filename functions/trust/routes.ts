@@ -23,12 +23,6 @@ export interface TrustPorts extends VerifierPorts {
 }
 
 const ANYONE = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store" };
-const PREFLIGHT = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Allow-Methods": "POST",
-  "Access-Control-Allow-Headers": "Content-Type",
-  "Access-Control-Max-Age": "86400",
-};
 
 /** `POST /credentials/verify`: W3C VC API §3.3.1, with a record of every check in the answer. */
 export function trustRoutes({ bodyLimit, policies, ...ports }: TrustPorts): Hono {
@@ -49,7 +43,6 @@ export function trustRoutes({ bodyLimit, policies, ...ports }: TrustPorts): Hono
     const found = await verify(secured.value, how, c.req.url);
     return c.json(verificationDocument(found, how), 200, ANYONE);
   });
-  app.options("/credentials/verify", (c) => c.body(null, 204, PREFLIGHT));
   app.all("/credentials/verify", only("POST", "OPTIONS"));
   return app;
 }

@@ -1,6 +1,6 @@
 // What the bench of trust has verified: sound credentials of about a kilobyte, and hostile ones that cost most.
 import { gzipSync } from "node:zlib";
-import { signDocument } from "../../functions/trust/data-integrity/sign.ts";
+import { signDocument } from "../support/sign-document.ts";
 import type { JsonObject } from "../../functions/trust/token/jws.ts";
 import {
   type Algorithm,

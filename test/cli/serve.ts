@@ -1,5 +1,4 @@
 // A node over HTTP for the commands under test: the real node, its world in memory.
-import { policiesOf } from "../../functions/trust/policy/policies.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { checkEvidence } from "../../functions/catalogue/evidence.ts";
@@ -14,17 +13,15 @@ import { guardedFetch } from "../../functions/edge/guard.ts";
 import { putManifest } from "../../functions/discovery/put-manifest.ts";
 import {
   memoryGraphStore,
-  memoryNonces,
   memoryProviderBook,
   memoryPublication,
   memoryTexts,
 } from "../../functions/host/memory.ts";
-import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
 import { type Result, ok, refused } from "../../functions/kernel/result.ts";
 import { parse } from "../../functions/kernel/syntax.ts";
 import { createNode } from "../../functions/node.ts";
 import { verifier } from "../../functions/trust/verifier.ts";
-import { issuing, ringOf } from "../support/issuing.ts";
+import { memoryHost } from "../support/host.ts";
 
 export interface Served {
   readonly origin: string;
@@ -60,23 +57,6 @@ export async function serveNode(
       const put = await putManifest(graph.value, `${own}/manifest`, "absent", world);
       if (!put.ok) throw new Error(JSON.stringify(put.refusal));
     }
-    const identity = () => ({
-      origin,
-      roles: ["provider"],
-      features: ["core"],
-      endpoints: {
-        manifest: "/manifest",
-        changes: "/manifest/changes",
-        matches: "/matches",
-        compose: "/matches/compose",
-        policies: "/trust/policy",
-        issue: "/credentials/issue",
-        status: "/credentials/status",
-        issued: "/credentials/issued",
-      },
-      limits: { offersPerPage: 250 },
-      keys: ringOf().keys,
-    });
     const market = async (): Promise<Result<Market, FactsRefusal>> => {
       if (evidence) return ok(await harvested(origin, { graphs, texts, claims, book }));
       const all = (await Promise.all(markets.map((each) => each()))).flatMap((each) =>
@@ -84,41 +64,19 @@ export async function serveNode(
       );
       return ok({ digest: all[0]?.digest ?? "", sources: all.flatMap(({ sources }) => sources) });
     };
-    const operatorToken = OPERATOR_TOKEN;
-    const signing = issuing({ identity, operatorToken, now });
-    const node = createNode({
-      roles: ["provider"],
-      discovery: { identity, operatorToken, bodyLimit: 1 << 24, graphs, publication, attest: signing.attest },
-      catalogue: {
-        identity,
-        operatorToken,
-        graphs,
+    const node = createNode(
+      memoryHost({
+        origin,
+        operatorToken: OPERATOR_TOKEN,
         now,
-        harvestSeconds: 900,
-        mostProviders: 1,
-        permissions: { loopback: false },
-        book: { list: async () => [], register: () => Promise.reject(), remove: async () => false },
-      },
-      trust: {
-        policies: () => policiesOf(undefined),
         fetch: async (url) => refused({ code: "unreachable", url, reason: "nothing is asked here" }),
-        now,
-        loopback: false,
-        bodyLimit: 1 << 18,
-      },
-      presentations: {
-        nonces: memoryNonces(new Uint8Array(32), now),
-        chance: (bytes) => new Uint8Array(bytes),
-      },
-      issuing: signing.issuing,
-      compatibility: {
+        limits: { offersPerPage: 250 },
+        graphs,
+        publication,
+        claims,
         market,
-        facts: oxigraphFactBase(graphs, claims),
-        policies: () => policiesOf(undefined),
-        bodyLimit: 1 << 18,
-      },
-      log: console.error,
-    });
+      }),
+    );
     return async (request) => node.fetch(request);
   });
 }

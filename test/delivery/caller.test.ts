@@ -6,7 +6,7 @@ import type { GuardedFetch } from "../../functions/edge/guard.ts";
 import { CALLBACK_TAG, type MessageSigner, signedHeaders } from "../../functions/edge/http-signature.ts";
 import type { SignedMessage } from "../../functions/edge/signature-base.ts";
 import { ok } from "../../functions/kernel/result.ts";
-import { type CallerPorts, callerOf, readSigned, spentNonces } from "../../functions/trust/caller.ts";
+import { type CallerPorts, callerOf, readSigned } from "../../functions/trust/caller.ts";
 import { resolver } from "../../functions/trust/did/resolve.ts";
 import { multikey } from "../trust/did/vectors.ts";
 import {
@@ -66,25 +66,6 @@ describe("a caller", () => {
   ])("is not known by %s", async (keyid, reason) => {
     const message = await signedMessage(ORDER, renamed(ed25519.signer, keyid));
     expect(await call(message)).toMatchObject(refusal("key-unknown", { keyid, reason }));
-  });
-
-  it("signs another request each time, where nonces are kept", async () => {
-    const ports = { ...portsAt(NOW), spend: spentNonces() };
-    const message = await signedMessage(ORDER, ed25519.signer);
-    expect(await call(message, ports)).toMatchObject({ ok: true });
-    expect(await call(message, ports)).toMatchObject(refusal("signature-stale", { clock: NOW }));
-    const next = await signedMessage(ORDER, ed25519.signer, { nonce: "nonce-2" });
-    expect(await call(next, ports)).toMatchObject({ ok: true });
-    const anothers = await signedMessage(ORDER, p256.signer);
-    expect(await call(anothers, ports)).toMatchObject({ ok: true });
-  });
-
-  it("cannot use up the nonce of somebody else with a signature that does not hold", async () => {
-    const ports = { ...portsAt(NOW), spend: spentNonces() };
-    const message = await signedMessage(ORDER, ed25519.signer);
-    const forged = { ...message, method: "POST" };
-    expect(await call(forged, ports)).toMatchObject(refusal("signature-invalid"));
-    expect(await call(message, ports)).toMatchObject({ ok: true });
   });
 });
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { SignedMessage } from "../../functions/edge/signature-base.ts";
 import { contentDigest } from "../../functions/edge/content-digest.ts";
 import { CALLBACK_TAG } from "../../functions/edge/http-signature.ts";
-import { type CallerPorts, callerOf, spentNonces } from "../../functions/trust/caller.ts";
+import { type CallerPorts, callerOf } from "../../functions/trust/caller.ts";
 import { chances } from "./chances.ts";
 import { ED25519, NOW, ORDER, P256, bytes, identity, portsAt, signedMessage } from "./signing.ts";
 
@@ -200,13 +200,11 @@ describe("of a hundred thousand messages", () => {
     ]);
   });
 
-  it("each is accepted once, never too early or too late, and never as a callback", async () => {
-    const ports = { ...portsAt(NOW), spend: spentNonces() };
+  it("each is accepted in its time, never too early or too late, and never as a callback", async () => {
     for (const parts of signed) {
       expect(await call(parts, portsAt(NOW - 301))).toMatchObject({ ok: false });
       expect(await call(parts, portsAt(NOW + 301))).toMatchObject({ ok: false });
-      expect(await call(parts, ports)).toMatchObject({ ok: true });
-      expect(await call(parts, ports)).toMatchObject({ ok: false });
+      expect(await call(parts, portsAt(NOW))).toMatchObject({ ok: true });
       const message = messageOf(parts);
       const asCallback = message && callerOf(message, message.body, portsAt(NOW), CALLBACK_TAG);
       expect(await asCallback).toMatchObject({ ok: false, refusal: { code: "signature-missing" } });

@@ -149,9 +149,10 @@ test.each([
   expect([it.state(), it.conditions()]).toEqual([state, []]);
 });
 
-test("an update that is stopped is not mended by a report", () => {
+test("an update that is stopped once it began is not mended by a report", () => {
   const it = active();
   it.operate("update");
+  it.order.lease(it.delivery()?.run?.id ?? "", RUNNER);
   it.operate("cancel");
   it.finish("failed");
   it.order.health(WELL);

@@ -8,7 +8,9 @@ const patterns = [...first.matchAll(/"([^"]+)"/g)].map(([, pattern = ""]) => pat
 const isWorkers = (path: string) =>
   patterns.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
 
-const endpoints = endpointsOf(roomsOf(Object.keys(ROLES) as Role[], true, true, true, true));
+const endpoints = endpointsOf(
+  roomsOf(Object.keys(ROLES) as Role[], { forTests: true, signs: true, keepsStates: true }),
+);
 
 test.each(Object.entries(endpoints))("the worker, and not the site, answers at %s: %s", (_, path) => {
   // What lies below an endpoint: an order, a job, the state of a tool.

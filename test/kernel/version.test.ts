@@ -12,6 +12,7 @@ const read = (text: string) => {
   if (!parsed.ok) throw new Error(`${text} is refused`);
   return parsed.value;
 };
+const compare = (a: string, b: string) => compareVersions(read(a), read(b));
 
 describe("the order of versions", () => {
   it("is numeric, with pre-releases before their release", () => {
@@ -31,8 +32,8 @@ describe("the order of versions", () => {
     ];
     for (const [index, lower] of ascending.entries())
       for (const higher of ascending.slice(index + 1)) {
-        expect(compareVersions(lower, higher), `${lower} < ${higher}`).toEqual({ ok: true, value: -1 });
-        expect(compareVersions(higher, lower), `${higher} > ${lower}`).toEqual({ ok: true, value: 1 });
+        expect(compare(lower, higher), `${lower} < ${higher}`).toBe(-1);
+        expect(compare(higher, lower), `${higher} > ${lower}`).toBe(1);
       }
   });
 
@@ -48,7 +49,7 @@ describe("the order of versions", () => {
     ["1.0-m5.metal", "1.0-m5.metal"],
     ["1.0-metal", "1"],
   ])("holds %s and %s equal", (a, b) => {
-    expect(compareVersions(a, b)).toEqual({ ok: true, value: 0 });
+    expect(compare(a, b)).toBe(0);
   });
 
   it.each([
@@ -63,8 +64,7 @@ describe("the order of versions", () => {
     "1".repeat(65),
     "16-",
   ])("refuses %j", (text) => {
-    expect(compareVersions(text, "1")).toMatchObject({ ok: false, refusal: { code: "malformed-version" } });
-    expect(compareVersions("1", text)).toMatchObject({ ok: false, refusal: { code: "malformed-version" } });
+    expect(parseVersion(text)).toMatchObject({ ok: false, refusal: { code: "malformed-version" } });
   });
 });
 

@@ -1,14 +1,11 @@
 // The reference node in memory: all its rooms over memory ports, its harvests on a real clock, and a place for faults.
-import { policiesOf } from "../../functions/trust/policy/policies.ts";
 import { randomBytes, randomUUID } from "node:crypto";
 import { ReadableStream, TransformStream } from "node:stream/web";
 import { setTimeout as later } from "node:timers/promises";
 import { type GuardedFetch, guardedFetch } from "../../functions/edge/guard.ts";
 import { harvest } from "../../functions/catalogue/harvest.ts";
-import { catalogueMarket } from "../../functions/catalogue/market.ts";
 import { afterHarvest } from "../../functions/catalogue/schedule.ts";
 import { ownMarket } from "../../functions/compatibility/market/own-market.ts";
-import type { NodeIdentity } from "../../functions/discovery/node-document.ts";
 import { checkEvidence } from "../../functions/catalogue/evidence.ts";
 import { AT_ONCE, afterLook, underWay } from "../../functions/catalogue/evidence-schedule.ts";
 import {
@@ -22,23 +19,19 @@ import { keptClaims } from "../../functions/compatibility/evidence/kept-claims.t
 import { verifier } from "../../functions/trust/verifier.ts";
 import {
   memoryGraphStore,
-  memoryNonces,
   memoryProviderBook,
   memoryPublication,
   memoryTexts,
 } from "../../functions/host/memory.ts";
-import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
 import { askConsent } from "../../functions/delivery/events/handshake.ts";
 import { memoryOrders } from "../../functions/host/memory-orders.ts";
-import { ok } from "../../functions/kernel/result.ts";
-import { resolver } from "../../functions/trust/did/resolve.ts";
-import { BoundedMap } from "../../functions/edge/bounded-map.ts";
 import { type Host, createNode } from "../../functions/node.ts";
-import { type Role, endpointsOf, featuresOf, roomsOf } from "../../functions/roles.ts";
+import { type Role, roomsOf } from "../../functions/roles.ts";
 import type { Received, Sent, Transport } from "../conformance/http.ts";
 import type { Handler, Network, Reply } from "../conformance/parties/network.ts";
 import { type OfferText, manifest } from "../support/manifests.ts";
-import { issuing, ringOf } from "../support/issuing.ts";
+import { memoryHost } from "../support/host.ts";
+import { ringOf } from "../support/issuing.ts";
 import { type ProviderNode, providerNode } from "../support/provider.ts";
 import type { Spoil } from "./mutant.ts";
 import { region } from "./shop.ts";
@@ -206,42 +199,35 @@ export function referenceNode(settings: ReferenceSettings): Reference {
   const reach: GuardedFetch = (url, options) =>
     guardedFetch(active.fetches?.(wire) ?? wire, permissions, secondsPerFetch)(url, options);
   const forTests = roles.includes("catalogue") && !inPublic;
-  const rooms = roomsOf(roles, forTests, true, true, true);
-  const identity = (): NodeIdentity => ({
-    origin,
-    roles,
-    features: featuresOf(rooms),
-    endpoints: endpointsOf(rooms),
-    limits: {
-      ...(rooms.has("discovery")
-        ? {
-            offersPerPage: PAGE_LIMITS.offers,
-            statementsPerPage: PAGE_LIMITS.statements,
-            manifestBytes: LIMITS.manifest,
-          }
-        : {}),
-      ...(rooms.has("catalogue") ? { providers: LIMITS.providers } : {}),
-      demandBytes: LIMITS.demand,
-    },
-    keys: ringOf().keys,
-  });
-  const signing = issuing({ identity, operatorToken: token, now });
+  const rooms = roomsOf(roles);
+  const { signerOf } = ringOf();
+  const orders = memoryOrders(
+    { now, leaseSeconds: LEASE_SECONDS, retrievalSeconds: 30 * 86_400 },
+    { fetch: reach, signerOf, chance: Math.random, nonce: () => randomUUID(), pauses: CALLBACK_PAUSES },
+  );
   const sound: Host = {
-    roles,
-    issuing: signing.issuing,
-    discovery: {
-      identity,
+    ...memoryHost({
+      origin,
+      roles,
       operatorToken: token,
-      bodyLimit: LIMITS.manifest,
+      now,
+      fetch: reach,
+      loopback: permissions.loopback,
+      limits: {
+        ...(rooms.has("discovery")
+          ? {
+              offersPerPage: PAGE_LIMITS.offers,
+              statementsPerPage: PAGE_LIMITS.statements,
+              manifestBytes: LIMITS.manifest,
+            }
+          : {}),
+        ...(rooms.has("catalogue") ? { providers: LIMITS.providers } : {}),
+        demandBytes: LIMITS.demand,
+      },
+      bytes: LIMITS,
       graphs,
       publication,
       pageLimits: PAGE_LIMITS,
-      changesPerPage: PAGE_LIMITS.offers,
-      attest: signing.attest,
-    },
-    catalogue: {
-      identity,
-      operatorToken: token,
       book: {
         ...book,
         register: async (of) => {
@@ -250,63 +236,24 @@ export function referenceNode(settings: ReferenceSettings): Reference {
           return registered;
         },
       },
-      graphs,
-      now,
+      claims,
       harvestSeconds,
-      mostProviders: LIMITS.providers,
-      permissions,
-    },
-    trust: {
-      policies: () => policiesOf(undefined),
-      fetch: reach,
-      now,
-      loopback: permissions.loopback,
-      bodyLimit: LIMITS.demand,
-    },
-    presentations: {
-      nonces: memoryNonces(randomBytes(32), now),
+      secret: randomBytes(32),
       chance: (bytes) => randomBytes(bytes),
-    },
-    ...(rooms.has("delivery")
-      ? {
-          delivery: {
-            identity,
-            operatorToken: token,
-            sign: signing.issuing.sign,
-            publication,
-            graphs,
-            ...memoryOrders(
-              { now, leaseSeconds: LEASE_SECONDS, retrievalSeconds: 30 * 86_400 },
-              {
-                fetch: reach,
-                signerOf: ringOf().signerOf,
-                chance: Math.random,
-                nonce: () => randomUUID(),
-                pauses: CALLBACK_PAUSES,
-              },
+      ...(rooms.has("catalogue")
+        ? {}
+        : {
+            market: ownMarket(publication, graphs, async (version) =>
+              ownEvidence(own, version, harvestSeconds, now()),
             ),
-            runners: settings.runners ?? [KIT_RUNNER],
-            resolveKey: resolver({
-              fetch: reach,
-              now: () => now().getTime(),
-              loopback: permissions.loopback,
-              cache: new BoundedMap(1_000_000),
-            }),
-            shakeHands: (callback: string, from: string) => askConsent(callback, from, { fetch: reach }),
-            now,
-            chance: (bytes: number) => randomBytes(bytes),
-          },
-        }
-      : {}),
-    compatibility: {
-      market: rooms.has("catalogue")
-        ? async () => ok(await catalogueMarket(book, harvestSeconds, now()))
-        : ownMarket(publication, graphs, async (version) => ownEvidence(own, version, harvestSeconds, now())),
-      facts: oxigraphFactBase(graphs, claims),
-      policies: () => policiesOf(undefined),
-      bodyLimit: LIMITS.demand,
-    },
-    ...(forTests ? { testing: { operatorToken: token, actions: { harvest: harvestNow } } } : {}),
+          }),
+      delivery: {
+        ...orders,
+        runners: settings.runners ?? [KIT_RUNNER],
+        shakeHands: (callback, from) => askConsent(callback, from, { fetch: reach }),
+      },
+      ...(forTests ? { actions: { harvest: harvestNow } } : {}),
+    }),
     log: (message, error) => console.error(message, error),
   };
   let host = sound;

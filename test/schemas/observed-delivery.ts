@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { readAccessKey, sealAccess } from "../../functions/delivery/access.ts";
 import { digestOf } from "../../functions/delivery/agreement/check-order.ts";
-import { signAcceptance, signOrder } from "../../functions/delivery/agreement/countersign.ts";
+import { signOrder } from "../../functions/delivery/agreement/countersign.ts";
 import { RECEIPT_TYPE, payloadOf } from "../../functions/delivery/layers/receipt.ts";
 import type { Delivery } from "../../functions/delivery/lifecycle/delivery.ts";
 import { REQUEST_TAG, type MessageSigner, signedHeaders } from "../../functions/edge/http-signature.ts";
@@ -13,6 +13,7 @@ import { ED25519, P256, bytes, identity } from "../delivery/signing.ts";
 import { fixedClock } from "../support/clock.ts";
 import { RFC_8037_KEY, ringOf } from "../support/issuing.ts";
 import { manifest } from "../support/manifests.ts";
+import { signAcceptance } from "../support/ordering.ts";
 import { TOKEN } from "../support/provider.ts";
 import { accounts } from "./observed-accounts.ts";
 import { STATES } from "./observed-states.ts";

@@ -1,27 +1,10 @@
 // The story that the examples tell: two providers, a marketplace, and what happens between them, in memory.
-import { policiesOf } from "../../functions/trust/policy/policies.ts";
-import { guardedFetch } from "../../functions/edge/guard.ts";
-import { harvest } from "../../functions/catalogue/harvest.ts";
-import { catalogueMarket } from "../../functions/catalogue/market.ts";
-import { afterHarvest } from "../../functions/catalogue/schedule.ts";
-import { ownMarket } from "../../functions/compatibility/market/own-market.ts";
-import type { NodeIdentity } from "../../functions/discovery/node-document.ts";
 import { PAGE_LIMITS } from "../../functions/discovery/paginate.ts";
-import {
-  memoryGraphStore,
-  memoryTexts,
-  memoryNonces,
-  memoryProviderBook,
-  memoryPublication,
-} from "../../functions/host/memory.ts";
+import { guardedFetch } from "../../functions/edge/guard.ts";
+import { memoryGraphStore, memoryProviderBook, memoryTexts } from "../../functions/host/memory.ts";
 import { memoryOrders } from "../../functions/host/memory-orders.ts";
-import { oxigraphFactBase } from "../../functions/host/node/oxigraph.ts";
-import { BoundedMap } from "../../functions/edge/bounded-map.ts";
-import { ok, refused } from "../../functions/kernel/result.ts";
 import { createNode } from "../../functions/node.ts";
-import { endpointsOf, featuresOf, roomsOf } from "../../functions/roles.ts";
-import { resolver } from "../../functions/trust/did/resolve.ts";
-import { issuing, ringOf } from "../support/issuing.ts";
+import { harvestOne, memoryHost } from "../support/host.ts";
 import { example } from "./examples.ts";
 import { fieldsOf, runner } from "./signed.ts";
 
@@ -217,103 +200,33 @@ class Stage {
   #node(origin: string, role: keyof typeof LIMITS, forTests = false): StagedNode {
     const now = () => this.#now;
     const graphs = memoryGraphStore();
-    const texts = memoryTexts();
-    const publication = memoryPublication(now);
     const book = memoryProviderBook(now);
-    const identity = () => identityOf(origin, role, forTests);
-    const network = guardedFetch(
-      async (input, init) => this.#answer(new Request(input as RequestInfo, init)),
-      { loopback: false },
-    );
-    const harvestOne = async (of: string) => {
-      const known = (await book.list()).find((entry) => entry.origin === of);
-      if (!known) return false;
-      const outcome = await harvest(of, known.snapshot, { fetch: network, graphs, texts, now });
-      book.write(afterHarvest(known, outcome, INTERVAL, now()));
-      return true;
-    };
-    const common = { identity, operatorToken: TOKEN, graphs };
-    const signing = issuing({ identity, operatorToken: TOKEN, now });
-    const app = createNode({
-      roles: [role],
-      discovery: {
-        ...common,
-        publication,
-        bodyLimit: LIMITS.provider.manifestBytes,
-        attest: signing.attest,
-      },
-      issuing: signing.issuing,
-      ...(role === "provider"
-        ? {
-            delivery: {
-              ...common,
-              publication,
-              ...memoryOrders({ now, leaseSeconds: 30, retrievalSeconds: 30 * 86_400 }),
-              sign: ringOf().sign,
-              runners: [runner.did],
-              resolveKey: resolver({
-                fetch: network,
-                now: () => now().getTime(),
-                loopback: false,
-                cache: new BoundedMap(1e6),
-              }),
-              shakeHands: async () =>
-                refused({ code: "callback-refused" as const, reason: "nobody is there" }),
-              now,
-              chance: (bytes: number) => new Uint8Array(bytes).fill(7),
-            },
-          }
-        : {}),
-      catalogue: {
-        ...common,
-        book,
-        now,
-        harvestSeconds: INTERVAL,
-        mostProviders: LIMITS.catalogue.providers,
-        permissions: { loopback: false },
-      },
-      trust: {
-        policies: () => policiesOf(undefined),
-        fetch: network,
-        now,
-        loopback: false,
-        bodyLimit: 524_288,
-      },
-      presentations: {
-        nonces: memoryNonces(new TextEncoder().encode(TOKEN.padEnd(32)), now),
-        chance: (bytes) => new Uint8Array(bytes).fill(7),
-      },
-      compatibility: {
-        market:
-          role === "catalogue"
-            ? async () => ok(await catalogueMarket(book, INTERVAL, now()))
-            : ownMarket(publication, graphs),
-        facts: oxigraphFactBase(graphs),
-        policies: () => policiesOf(undefined),
-        bodyLimit: LIMITS.provider.demandBytes,
-      },
-      ...(forTests ? { testing: { operatorToken: TOKEN, actions: { harvest: harvestOne } } } : {}),
-      log: (_, error) => {
-        throw error;
-      },
+    const fetch = guardedFetch(async (input, init) => this.#answer(new Request(input as RequestInfo, init)), {
+      loopback: false,
     });
+    const harvesting = { book, fetch, graphs, texts: memoryTexts(), now, harvestSeconds: INTERVAL };
+    const orders = memoryOrders({ now, leaseSeconds: 30, retrievalSeconds: 30 * 86_400 });
+    const app = createNode(
+      memoryHost({
+        origin,
+        roles: [role],
+        operatorToken: TOKEN,
+        now,
+        fetch,
+        limits: LIMITS[role],
+        graphs,
+        book,
+        harvestSeconds: INTERVAL,
+        secret: new TextEncoder().encode(TOKEN.padEnd(32)),
+        delivery: { ...orders, runners: [runner.did] },
+        ...(forTests ? { actions: { harvest: (of: string) => harvestOne(of, harvesting) } } : {}),
+      }),
+    );
     return {
       fetch: (request) => app.fetch(request),
       harvestAll: async () => {
-        for (const entry of await book.list()) await harvestOne(entry.origin);
+        for (const entry of await book.list()) await harvestOne(entry.origin, harvesting);
       },
     };
   }
-}
-
-function identityOf(origin: string, role: keyof typeof LIMITS, forTests: boolean): NodeIdentity {
-  const rooms = roomsOf([role], forTests, true, true, true);
-  return {
-    origin,
-    roles: [role],
-    features: featuresOf(rooms),
-    endpoints: endpointsOf(rooms),
-    limits: LIMITS[role],
-    keys: ringOf().keys,
-  };
 }

@@ -1,7 +1,9 @@
 // Customers and runners for tests: they sign as the protocol says, through whatever carries their requests.
 import { base64url } from "jose";
 import { signOrder } from "../../functions/delivery/agreement/countersign.ts";
+import { TYPES } from "../../functions/delivery/agreement/signed.ts";
 import { REQUEST_TAG, signedHeaders } from "../../functions/edge/http-signature.ts";
+import type { Sign } from "../../functions/trust/issuing/keys.ts";
 import { RFC_8037_KEY, ringOf } from "./issuing.ts";
 import { manifest } from "./manifests.ts";
 
@@ -70,6 +72,11 @@ export function party(fetcher: Fetch, key: Readonly<Record<string, string>> = RF
         }),
       ),
   };
+}
+
+/** Buys what an offer holds, as the customer; `digest` is that of the order, in hexadecimal. */
+export function signAcceptance(customer: string, digest: string, sign: Sign): Promise<string> {
+  return sign({ order: `sha256:${digest}` }, { did: customer, typ: TYPES.acceptance, cty: "json" });
 }
 
 export const BINDING = "ansible:volume";

@@ -8,7 +8,7 @@ import type { Constraint, Objective, Problem, Solution } from "./problem.ts";
 import { solve } from "./solve.ts";
 
 /** How many partial compositions are looked at before the search gives up, each a tenth of a millisecond or so. */
-export const WORK_BUDGET = 10_000;
+const WORK_BUDGET = 10_000;
 
 /** A component with the ways to have it. */
 export interface Choices {

@@ -5,29 +5,15 @@ import type { Demand, Joint } from "../demand/demand.ts";
 import { nameOf } from "../demand/names.ts";
 import type { Verdict } from "../judge/judge.ts";
 import { type PriceReport, priceReport } from "../match/price-report.ts";
-import {
-  type PresentationReport,
-  type SourceReport,
-  type Warning,
-  presentationReport,
-} from "../match/report.ts";
+import type { SourceReport, Warning } from "../match/report.ts";
+import { type Asked, type ReportHead, reportHead } from "../match/report-head.ts";
 import { LEVELS } from "./choices.ts";
 import type { Composed, Choices } from "./compose.ts";
 import type { Assignment, Solution } from "./problem.ts";
 
-export interface CompositionReport {
+export interface CompositionReport extends ReportHead {
   readonly "@context": typeof CONTEXT;
   readonly type: "CompositionReport";
-  /** Canonical digest of the demand's graph. */
-  readonly demand: string;
-  /** Digest of the market's snapshot. */
-  readonly snapshot: string;
-  readonly credentials: readonly string[];
-  readonly presentationDigest?: PresentationReport["presentationDigest"];
-  readonly presentationFaults?: PresentationReport["presentationFaults"];
-  readonly policyName?: string;
-  readonly ruleVersion: string;
-  readonly currency?: string;
   readonly sources: readonly SourceReport[];
   readonly warnings: readonly Warning[];
   /** "feasible": the best that was found; "undecided": nothing was found, and not all was tried. */
@@ -80,14 +66,8 @@ export interface ChoiceReport {
 /** A joint requirement as it is written in JSON. */
 export type JointReport = Readonly<Record<string, string | number | readonly string[]>>;
 
-interface Input {
-  readonly demand: Demand;
-  readonly digest: string;
-  readonly snapshot: string;
-  readonly rules: string;
+interface Input extends Asked {
   readonly sources: readonly SourceReport[];
-  readonly policy: string | undefined;
-  readonly credentials: readonly string[];
   readonly warnings: readonly Warning[];
   /** By component, in the demand's order. */
   readonly counts: readonly Readonly<Record<Verdict, number>>[];
@@ -104,19 +84,12 @@ const OUTCOMES = {
 
 /** Writes the report of a finished composition. */
 export function writeComposition(input: Input): CompositionReport {
-  const { demand, digest, snapshot, rules, sources, warnings, counts, composed } = input;
-  const { policy, credentials } = input;
+  const { demand, sources, warnings, counts, composed } = input;
   const { components, missing, solution } = composed;
   return {
     "@context": CONTEXT,
     type: "CompositionReport",
-    demand: digest,
-    snapshot,
-    credentials,
-    ...presentationReport(demand),
-    ...(policy === undefined ? {} : { policyName: policy }),
-    ruleVersion: rules,
-    ...(demand.currency ? { currency: demand.currency } : {}),
+    ...reportHead(input),
     sources: sources.map(({ provider, manifest }) => ({ provider, manifest })),
     warnings,
     outcome: solution ? OUTCOMES[solution.status] : "infeasible",

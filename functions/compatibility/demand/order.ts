@@ -2,9 +2,12 @@
 import type { Condition } from "./demand.ts";
 
 /** Conditions by what they say, wherever they stood in the document. */
-export function inOrder<T extends Condition>(conditions: readonly T[]): T[] {
-  return conditions
-    .map((each) => ({ each, key: spell(each) }))
+export const inOrder = <T extends Condition>(conditions: readonly T[]): T[] => sortedBy(spell, conditions);
+
+/** Items by their spelling. */
+export function sortedBy<T>(spelled: (item: T) => string, items: readonly T[]): T[] {
+  return items
+    .map((each) => ({ each, key: spelled(each) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ each }) => each);
 }

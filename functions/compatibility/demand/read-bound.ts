@@ -18,7 +18,7 @@ export type BoundRefusal =
   | (Where & PatternRefusal);
 
 /** Most values in `isOneOf` or `within`. */
-export const MAX_VALUES = 256;
+const MAX_VALUES = 256;
 
 /** What a relative IRI in a demand resolves against: a demand has no address, so nothing under this is a name. */
 export const DEMAND_BASE = "https://demand.invalid/";

@@ -30,7 +30,7 @@ export type DemandRefusal =
   | (Where & { code: "unknown-class"; class: string })
   | (Where & { code: "currency-needed" });
 
-export const MAX_COMPONENTS = 32;
+const MAX_COMPONENTS = 32;
 /** Values and statements of a demand, whichever are more; those of the largest table of latencies are 20,000. */
 export const MOST_VALUES = 24_000;
 /** What it may cost to name a demand, in hashes. One whose requirements are as many, equal and deep as may be takes 11,000. */

@@ -4,6 +4,7 @@ import { type NamedNode, type Store, type Term, objects } from "../../kernel/gra
 import { type Quantity, parseQuantity } from "../../kernel/quantity.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
 import type { Component, Joint, Latency } from "./demand.ts";
+import { sortedBy } from "./order.ts";
 import { PERIODS } from "./periods.ts";
 import {
   type Kind,
@@ -24,9 +25,9 @@ export type JointRefusal =
   | { code: "too-many-values"; term: string; limit: number };
 
 /** Most joint requirements of a demand. */
-export const MAX_JOINT = 64;
+const MAX_JOINT = 64;
 /** Most rows of a table of latencies. */
-export const MAX_LATENCIES = 4096;
+const MAX_LATENCIES = 4096;
 
 const NAMES = {
   sameRegion: mpli.sameRegion,
@@ -65,7 +66,7 @@ export function readTogether(
     return refused({ code: "too-many-values", term: "together", limit: MAX_JOINT });
   const known = new Set(components.map(({ name }) => name));
   const read = readAll(nodes, (node) => readJoint(graph, node, known));
-  return read.ok ? ok(inOrder(read.value)) : read;
+  return read.ok ? ok(sortedBy(spell, read.value)) : read;
 }
 
 function readJoint(graph: Store, node: Term, known: ReadonlySet<string>): Result<Joint, JointRefusal> {
@@ -151,13 +152,6 @@ function readLatency(graph: Store, node: Term): Result<Latency, JointRefusal> {
 
 function misfit(term: string, given: string, expected: string) {
   return refused({ code: "value-does-not-fit", term, given: excerpt(given), expected } as const);
-}
-
-function inOrder(joints: readonly Joint[]): Joint[] {
-  return joints
-    .map((each) => ({ each, key: spell(each) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ each }) => each);
 }
 
 function spell(joint: Joint): string {

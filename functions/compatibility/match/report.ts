@@ -6,7 +6,6 @@ import { nameOf } from "../demand/names.ts";
 import { conditionName } from "../demand/path.ts";
 import type { Verdict } from "../judge/judge.ts";
 import type { Need, Obstacle } from "../judge/obstacles.ts";
-import type { FaultCode } from "../../trust/presentation/faults.ts";
 import type { Missing } from "../../trust/presentation/satisfies.ts";
 import { type Reason, sentence } from "../judge/reasons.ts";
 import type { Outcome } from "../judge/truth.ts";
@@ -14,6 +13,7 @@ import { type ConditionReport, Explainer } from "./explain.ts";
 import { type PriceReport, priceReport } from "./price-report.ts";
 import type { Candidate } from "./rank.ts";
 import { type Relaxation, relax } from "./relax.ts";
+import { type Asked, type ReportHead, reportHead } from "./report-head.ts";
 import { type RelaxationReport, relaxationReport } from "./relaxation-report.ts";
 import type { Counter, Tally } from "./tally.ts";
 
@@ -22,35 +22,15 @@ export type Warning =
   | { readonly code: "stale-source"; readonly provider: string; readonly manifest: string }
   | { readonly code: "unknown-area"; readonly area: string };
 
-export interface MatchReport {
+export interface MatchReport extends ReportHead {
   readonly "@context": typeof CONTEXT;
   readonly type: "MatchReport";
-  /** Canonical digest of the demand's graph. */
-  readonly demand: string;
-  /** Digest of the market's snapshot. */
-  readonly snapshot: string;
-  /** Digests of the credentials that were considered, in order. */
-  readonly credentials: readonly string[];
-  readonly presentationDigest?: PresentationReport["presentationDigest"];
-  readonly presentationFaults?: PresentationReport["presentationFaults"];
-  /** Name of the policy that says whose credentials count; only where the demand asks for evidence. */
-  readonly policyName?: string;
-  readonly ruleVersion: string;
-  readonly currency?: string;
   /** Most results a component; may be less than what was asked for when the demand is long. */
   readonly limit: number;
   /** The manifests of the snapshot, by provider: what the digest `snapshot` is made of. */
   readonly sources: readonly SourceReport[];
   readonly warnings: readonly Warning[];
   readonly component: readonly ComponentReport[];
-}
-
-/** What a report says of the presentation in its demand: nothing that anybody claims in it. */
-export interface PresentationReport {
-  /** SHA-256 of the presentation. */
-  readonly presentationDigest: string;
-  /** Codes of the checks that it did not pass. */
-  readonly presentationFaults: readonly FaultCode[];
 }
 
 export interface SourceReport {
@@ -129,15 +109,9 @@ export interface MarketRelaxation {
   readonly offer: string;
 }
 
-interface Matched {
-  readonly demand: Demand;
-  readonly digest: string;
-  readonly snapshot: string;
+interface Matched extends Asked {
   readonly sources: readonly SourceReport[];
-  readonly rules: string;
   readonly limit: number;
-  readonly policy: string | undefined;
-  readonly credentials: readonly string[];
   readonly warnings: readonly Warning[];
   readonly tallies: readonly Tally[];
   /** By component, in the order of `tallies`. */
@@ -146,28 +120,16 @@ interface Matched {
 
 /** Writes the report of a finished match. */
 export function writeReport(matched: Matched): MatchReport {
-  const { demand, digest, snapshot, sources, rules, limit, warnings, tallies, relaxations } = matched;
-  const { policy, credentials } = matched;
+  const { demand, sources, limit, warnings, tallies, relaxations } = matched;
   return {
     "@context": CONTEXT,
     type: "MatchReport",
-    demand: digest,
-    snapshot,
-    credentials,
-    ...presentationReport(demand),
-    ...(policy === undefined ? {} : { policyName: policy }),
-    ruleVersion: rules,
-    ...(demand.currency ? { currency: demand.currency } : {}),
+    ...reportHead(matched),
     limit,
     sources: sources.map(({ provider, manifest }) => ({ provider, manifest })),
     warnings,
     component: tallies.map((tally, index) => componentReport(demand, tally, relaxations[index] ?? [])),
   };
-}
-
-/** The members of a report on the presentation, where the demand has one that was verified. */
-export function presentationReport({ customer: { shown } }: Demand): PresentationReport | undefined {
-  return shown && { presentationDigest: shown.digest, presentationFaults: shown.faults };
 }
 
 function componentReport(

@@ -143,11 +143,6 @@ export function signOrder(payload: JsonObject & { readonly customer: string }, s
   return sign(payload, { did: payload.customer, typ: TYPES.order, cty: "json" });
 }
 
-/** Buys what an offer holds, as the customer; `digest` is that of the order, in hexadecimal. */
-export function signAcceptance(customer: string, digest: string, sign: Sign): Promise<string> {
-  return sign({ order: `sha256:${digest}` }, { did: customer, typ: TYPES.acceptance, cty: "json" });
-}
-
 export type AcceptanceRefusal =
   | { code: "acceptance-malformed"; problem: string }
   | { code: "other-order" }

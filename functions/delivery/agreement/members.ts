@@ -114,7 +114,5 @@ export const DIGEST = text(
   /^sha256:[0-9a-f]{64}$/,
 );
 /** As `crypto.randomUUID` and RFC 9562 write it. */
-export const UUID = text(
-  "a UUID in lower case",
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-);
+export const UUID_FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const UUID = text("a UUID in lower case", UUID_FORM);

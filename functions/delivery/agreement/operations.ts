@@ -1,8 +1,7 @@
 // The operations of ordering as the API description has them.
-import { type Operations, SIGNED, SIGNED_WITH_BODY } from "../../edge/operation.ts";
+import { OPERATOR_CODES, type Operations, SIGNED, SIGNED_WITH_BODY } from "../../edge/operation.ts";
 import {
   type DeliveryCode,
-  OPERATORS,
   ORDER_ANSWER,
   ORDER_ID,
   SIGNED_CODES,
@@ -100,7 +99,7 @@ export const ORDERING_OPERATIONS: Operations<DeliveryCode> = {
     statements: ["MPLI-ORD-057", "MPLI-ORD-058"],
     parameters: [ORDER_ID, ...SIGNED],
     answers: { 200: { ...ORDER_ANSWER, description: "The order, whose agreement has ended." } },
-    problems: [...SIGNED_CODES, ...OPERATORS, "no-such-order", "not-in-this-state"],
+    problems: [...SIGNED_CODES, ...OPERATOR_CODES, "no-such-order", "not-in-this-state"],
   },
   "POST /orders/{id}/agreement/verification": {
     id: "verifyAgreement",

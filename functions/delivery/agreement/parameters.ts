@@ -126,7 +126,7 @@ const SINGLE = [
 ];
 
 /** The values that hold once defaults are filled in, or all that is wrong with those that are set. */
-export function checkParameters(
+function checkParameters(
   given: JsonObject,
   parameters: readonly (Parameter | "unreadable")[],
 ): Result<JsonObject, ParametersRefusal> {

@@ -1,12 +1,13 @@
 // The operations of usage and bills as the API description has them.
-import { type Operations, type Parameter, SIGNED, SIGNED_WITH_BODY } from "../../edge/operation.ts";
 import {
-  type DeliveryCode,
-  OPERATORS,
-  ORDER_ID,
-  SIGNED_CODES,
-  SIGNED_JSON_CODES,
-} from "../operation-parts.ts";
+  JSON_BODY_CODES,
+  OPERATOR_CODES,
+  type Operations,
+  type Parameter,
+  SIGNED,
+  SIGNED_WITH_BODY,
+} from "../../edge/operation.ts";
+import { type DeliveryCode, ORDER_ID, SIGNED_CODES, SIGNED_JSON_CODES } from "../operation-parts.ts";
 
 const MONTH = {
   description: "A month of UTC.",
@@ -101,7 +102,7 @@ export const BILLING_OPERATIONS: Operations<DeliveryCode> = {
         },
       },
     },
-    problems: [...SIGNED_CODES, ...OPERATORS, "malformed-parameter", "no-such-order"],
+    problems: [...SIGNED_CODES, ...OPERATOR_CODES, "malformed-parameter", "no-such-order"],
   },
   "PUT /orders/{id}/bills/{period}": {
     id: "billOrder",
@@ -122,14 +123,8 @@ export const BILLING_OPERATIONS: Operations<DeliveryCode> = {
       201: { ...BILL, description: "The bill is new." },
     },
     problems: [
-      ...OPERATORS,
-      "body-too-large",
-      "unsupported-encoding",
-      "unsupported-media-type",
-      "not-utf-8",
-      "malformed-json",
-      "duplicate-name",
-      "too-deep",
+      ...OPERATOR_CODES,
+      ...JSON_BODY_CODES,
       "malformed-bill",
       "malformed-parameter",
       "no-such-order",
@@ -146,6 +141,6 @@ export const BILLING_OPERATIONS: Operations<DeliveryCode> = {
     statements: ["MPLI-DEL-126", "MPLI-DEL-129"],
     parameters: [ORDER_ID, PERIOD, ...SIGNED],
     answers: { 200: { ...BILL, description: "The bill." } },
-    problems: [...SIGNED_CODES, ...OPERATORS, "no-such-order", "no-such-bill"],
+    problems: [...SIGNED_CODES, ...OPERATOR_CODES, "no-such-order", "no-such-bill"],
   },
 };

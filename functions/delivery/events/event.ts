@@ -3,7 +3,7 @@ import { sha256Hex } from "../../kernel/digest.ts";
 import { type Json, canonicalJson, isObject } from "../../kernel/json.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
 
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   "agreement",
   "state",
   "progress",

@@ -3,7 +3,8 @@ import { type Context, Hono } from "hono";
 import { only } from "../../edge/allow.ts";
 import { type Result, refused } from "../../kernel/result.ts";
 import { type Called, readSigned } from "../../trust/caller.ts";
-import { type DoorPorts, PRIVATE, UUID, callers, jsonOf, refuse } from "../doors.ts";
+import { UUID_FORM } from "../agreement/members.ts";
+import { type DoorPorts, PRIVATE, callers, jsonOf, refuse } from "../doors.ts";
 import type { JobList, OrderPort } from "../ports.ts";
 import type { DeliveryRefusal } from "../refusals.ts";
 import { checkHandedUp } from "../layers/make-receipt.ts";
@@ -41,7 +42,7 @@ export function jobRoutes(ports: JobPorts): Hono {
     const order = run.slice(0, 36);
     const reports = jsonOf(c, called.value.text, readReports);
     if (!reports.ok) return refuse(c, reports.refusal);
-    if (!UUID.test(order)) return refuse(c, { code: "no-such-job" });
+    if (!UUID_FORM.test(order)) return refuse(c, { code: "no-such-job" });
     const unread = accessFault(reports.value, order);
     if (unread) return refuse(c, unread);
     const receipts = reports.value.events.flatMap(({ data }) => receiptsIn(data));

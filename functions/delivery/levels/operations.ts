@@ -1,6 +1,6 @@
 // The operations of service levels as the API description has them.
-import { type Operations, SIGNED } from "../../edge/operation.ts";
-import { type DeliveryCode, OPERATORS, ORDER_ID, SIGNED_CODES } from "../operation-parts.ts";
+import { OPERATOR_CODES, type Operations, SIGNED } from "../../edge/operation.ts";
+import { type DeliveryCode, ORDER_ID, SIGNED_CODES } from "../operation-parts.ts";
 
 export const LEVEL_OPERATIONS: Operations<DeliveryCode> = {
   "GET /orders/{id}/service-level": {
@@ -17,7 +17,7 @@ export const LEVEL_OPERATIONS: Operations<DeliveryCode> = {
         content: { "application/vc+jwt": { schema: "Text" } },
       },
     },
-    problems: [...SIGNED_CODES, ...OPERATORS, "no-such-order", "no-service-level"],
+    problems: [...SIGNED_CODES, ...OPERATOR_CODES, "no-such-order", "no-service-level"],
   },
   "POST /orders/{id}/measurements": {
     id: "measureOrder",

@@ -5,7 +5,8 @@ import { requireOperator } from "../../edge/operator.ts";
 import { digestHex } from "../../kernel/digest.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
 import type { Called } from "../../trust/caller.ts";
-import { type DoorPorts, PRIVATE, UUID, jsonOf, refuse } from "../doors.ts";
+import { UUID_FORM } from "../agreement/members.ts";
+import { type DoorPorts, PRIVATE, jsonOf, refuse } from "../doors.ts";
 import { runner } from "../jobs/routes.ts";
 import type { DeliveryRefusal } from "../refusals.ts";
 import { MOST_LOCK_INFO, readLockInfo } from "./lock-info.ts";
@@ -49,7 +50,7 @@ export function statesRoutes(door: StatesDoor, { of, sealer }: StatesPorts): Hon
 
   /** What is no order's id is nobody's lease, as an order that there is not. */
   async function ask(id: string, holder: Holder, request: StateRequest) {
-    return UUID.test(id)
+    return UUID_FORM.test(id)
       ? await of(id).state(holder, request)
       : refused({ code: "stale-epoch" as const, epoch: 0 });
   }
@@ -106,7 +107,7 @@ export function statesRoutes(door: StatesDoor, { of, sealer }: StatesPorts): Hon
     const operator = requireOperator(c, door.operatorToken);
     if (!operator.ok) return refuse(c, operator.refusal);
     const id = c.req.param("id");
-    const kept = UUID.test(id) ? await of(id).stateVersions() : undefined;
+    const kept = UUID_FORM.test(id) ? await of(id).stateVersions() : undefined;
     return kept ? c.json(listed(kept), 200, PRIVATE) : refuse(c, { code: "no-such-order" });
   });
 
@@ -114,7 +115,7 @@ export function statesRoutes(door: StatesDoor, { of, sealer }: StatesPorts): Hon
     const operator = requireOperator(c, door.operatorToken);
     if (!operator.ok) return refuse(c, operator.refusal);
     const { id, version } = c.req.param();
-    if (!UUID.test(id)) return refuse(c, { code: "no-such-order" });
+    if (!UUID_FORM.test(id)) return refuse(c, { code: "no-such-order" });
     if (!/^[1-9]\d{0,14}$/.test(version)) return refuse(c, { code: "no-such-state" });
     const restored = await of(id).restoreState(Number(version));
     return restored.ok ? c.json(listed(restored.value), 200, PRIVATE) : refuse(c, restored.refusal);

@@ -167,8 +167,12 @@ function identities(env: Env, ring: KeyRing): (url: string) => NodeIdentity {
 
 function identityOf(env: Env, origin: string, { keys, sign }: KeyRing): NodeIdentity {
   const roles = rolesOf(env.MPLI_ROLES);
-  const keepsStates = stateKeysOf(env).length > 0;
-  const rooms = roomsOf(roles, env.MPLI_LOCAL === "1", sign !== undefined, hasOrigin(env), keepsStates);
+  const rooms = roomsOf(roles, {
+    forTests: env.MPLI_LOCAL === "1",
+    signs: sign !== undefined,
+    hasOrigin: hasOrigin(env),
+    keepsStates: stateKeysOf(env).length > 0,
+  });
   return {
     origin,
     roles,

@@ -17,7 +17,7 @@ export interface Participant {
   readonly base: string;
 }
 
-export const GAIA_X_CONTEXT = "https://w3id.org/gaia-x/development#";
+const GAIA_X_CONTEXT = "https://w3id.org/gaia-x/development#";
 
 /** SHA-256 of the terms and conditions of Gaia-X, in hexadecimal, as a house demands it (Loire). */
 export const TERMS = "4bd7554097444c960292b4726c2efa1373485e8a5565d94d41195214c5e0ceb3";

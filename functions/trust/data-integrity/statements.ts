@@ -1,4 +1,5 @@
 // A document as the canonical statements that a proof signs: nothing fetched, nothing dropped, nothing rounded.
+import { firstOf } from "../../kernel/first-of.ts";
 import jsonld from "jsonld";
 import { ILLEGAL_IN_IRI } from "../../kernel/expanded.ts";
 import { type Hash, canonicalNQuads } from "../../kernel/digest.ts";
@@ -159,12 +160,4 @@ function explain(error: unknown) {
   if (event === undefined) return refuse("malformed-json-ld", error.message);
   const code = UNDEFINED.includes(event.code ?? "") ? "undefined-term" : "malformed-json-ld";
   return refuse(code, `${event.code} ${JSON.stringify(event.details)}`);
-}
-
-function firstOf<T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = look(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 // Whether those who read the members of a document find what its statements say: each way of writing keeps the proof.
+import { firstOf } from "../../kernel/first-of.ts";
 import type { Json } from "../../kernel/json.ts";
 import { PINNED_CONTEXTS } from "../contexts/pinned.ts";
 import { type JsonObject, isObject } from "../token/jws.ts";
@@ -92,11 +93,3 @@ const areAlike = ([first, ...others]: readonly JsonObject[]) =>
 
 const sumOf = <T>(items: readonly T[], count: (item: T) => number) =>
   items.reduce((sum, item) => sum + count(item), 0);
-
-function firstOf<T>(items: readonly T[], look: (item: T) => string | undefined): string | undefined {
-  for (const item of items) {
-    const found = look(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}

@@ -1,17 +1,6 @@
 // The operations of issuing as the API description has them.
-import { IF_NONE_MATCH, type Operations } from "../../edge/operation.ts";
+import { IF_NONE_MATCH, JSON_BODY_CODES, OPERATOR_CODES, type Operations } from "../../edge/operation.ts";
 import type { IssuingRefusal } from "./refusals.ts";
-
-const OPERATOR = ["operator-only", "no-operator"] as const;
-const BODY = [
-  "body-too-large",
-  "not-utf-8",
-  "unsupported-encoding",
-  "unsupported-media-type",
-  "malformed-json",
-  "duplicate-name",
-  "too-deep",
-] as const;
 
 export const ISSUING_OPERATIONS: Operations<IssuingRefusal["code"]> = {
   "POST /credentials/issue": {
@@ -47,8 +36,8 @@ export const ISSUING_OPERATIONS: Operations<IssuingRefusal["code"]> = {
       },
     },
     problems: [
-      ...OPERATOR,
-      ...BODY,
+      ...OPERATOR_CODES,
+      ...JSON_BODY_CODES,
       "malformed-request",
       "reserved-member",
       "foreign-issuer",
@@ -84,8 +73,8 @@ export const ISSUING_OPERATIONS: Operations<IssuingRefusal["code"]> = {
       },
     },
     problems: [
-      ...OPERATOR,
-      ...BODY,
+      ...OPERATOR_CODES,
+      ...JSON_BODY_CODES,
       "malformed-request",
       "no-such-credential",
       "no-such-status",
@@ -155,6 +144,6 @@ export const ISSUING_OPERATIONS: Operations<IssuingRefusal["code"]> = {
         },
       },
     },
-    problems: [...OPERATOR, "no-such-credential", "malformed-parameter"],
+    problems: [...OPERATOR_CODES, "no-such-credential", "malformed-parameter"],
   },
 };

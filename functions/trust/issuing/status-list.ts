@@ -2,7 +2,7 @@
 import { BoundedMap } from "../../edge/bounded-map.ts";
 import { sha256Hex } from "../../kernel/digest.ts";
 import { CREDENTIALS_CONTEXT } from "../credential/model.ts";
-import { BitstringList } from "../status/bitstring.ts";
+import { encodeBitstring } from "../status/bitstring.ts";
 import { inSeconds } from "./complete.ts";
 import { AS_CREDENTIAL } from "./issue.ts";
 import type { Sign } from "./keys.ts";
@@ -34,8 +34,6 @@ export class ListSigner {
     const key = `${address} ${state.version} ${from}`;
     const known = this.#kept.get(key);
     if (known) return known;
-    const bits = new BitstringList();
-    for (const index of state.set) bits.set(index, true);
     const payload = {
       "@context": [CREDENTIALS_CONTEXT],
       id: address,
@@ -48,7 +46,7 @@ export class ListSigner {
         type: "BitstringStatusList",
         statusPurpose: state.purpose,
         ttl: KEPT_SECONDS * 1000,
-        encodedList: await bits.encode(),
+        encodedList: await encodeBitstring(state.set),
       },
     };
     const token = await sign(payload, { did, ...AS_CREDENTIAL });

@@ -35,7 +35,7 @@ export interface AccreditationQuestion {
 /** The statements from the certification body up to the accreditation body. */
 export type AccreditationChain = readonly AccreditationStatement[];
 
-export const MOST_ACCREDITATIONS = 3;
+const MOST_ACCREDITATIONS = 3;
 
 /**
  * The shortest chain from the certification body to an accreditation body that the policy accepts for the scheme

@@ -22,7 +22,7 @@ export type ImportRefusal =
   | { code: "import-too-deep"; policy: string; limit: number }
   | { code: "too-many-imports"; limit: number };
 
-export const DEEPEST_IMPORT = 3;
+const DEEPEST_IMPORT = 3;
 const MOST_IMPORTS = 16;
 /** Bytes of an imported policy. */
 const LARGEST = 2 * 1024 * 1024;

@@ -1,19 +1,9 @@
 // Everything that can be wrong with a presentation itself: the closed table of codes, each with its check.
+import { type Fault as CredentialFault, failed, unknown } from "../faults.ts";
 
 /** What is looked at, in this order. Of those up to `model` each rests on the one before. */
 export const CHECKS = ["form", "key", "signature", "model", "time", "audience", "nonce", "holder"] as const;
 export type Check = (typeof CHECKS)[number];
-
-interface FaultRow {
-  readonly check: Check;
-  /** `unknown`: not for certain, since something could not be read or is not supported here. */
-  readonly outcome: "failed" | "unknown";
-  /** A sentence for people. */
-  readonly says: string;
-}
-
-const failed = (check: Check, says: string) => ({ check, outcome: "failed", says }) as const;
-const unknown = (check: Check, says: string) => ({ check, outcome: "unknown", says }) as const;
 
 export const FAULTS = {
   malformed: failed("form", "It is no token, or an SD-JWT that cannot be taken apart."),
@@ -51,12 +41,7 @@ export const FAULTS = {
   "request-expired": failed("nonce", "The request has expired."),
   "request-used": failed("nonce", "The request has been answered before."),
   "holder-not-subject": failed("holder", "A credential in it is about somebody else than its holder."),
-} as const satisfies Record<string, FaultRow>;
+} as const satisfies Record<string, { check: Check }>;
 
 export type FaultCode = keyof typeof FAULTS;
-
-/** What is wrong, with whatever evidence its code has. */
-export interface Fault {
-  readonly code: FaultCode;
-  readonly detail?: string;
-}
+export type Fault = CredentialFault<FaultCode>;

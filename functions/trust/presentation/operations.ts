@@ -1,16 +1,6 @@
 // The operations of presentations as the API description has them.
-import type { Operations } from "../../edge/operation.ts";
+import { JSON_BODY_CODES, type Operations } from "../../edge/operation.ts";
 import type { PresentationRefusal } from "./refusals.ts";
-
-const BODY_PROBLEMS = [
-  "body-too-large",
-  "not-utf-8",
-  "unsupported-encoding",
-  "unsupported-media-type",
-  "malformed-json",
-  "duplicate-name",
-  "too-deep",
-] as const;
 
 export const PRESENTATION_OPERATIONS: Operations<PresentationRefusal["code"]> = {
   "POST /presentations/requests": {
@@ -37,7 +27,7 @@ export const PRESENTATION_OPERATIONS: Operations<PresentationRefusal["code"]> = 
         },
       },
     },
-    problems: [...BODY_PROBLEMS, "malformed-query"],
+    problems: [...JSON_BODY_CODES, "malformed-query"],
   },
   "POST /presentations/verify": {
     id: "verifyPresentation",
@@ -63,6 +53,6 @@ export const PRESENTATION_OPERATIONS: Operations<PresentationRefusal["code"]> = 
         },
       },
     },
-    problems: [...BODY_PROBLEMS, "no-presentation", "malformed-options"],
+    problems: [...JSON_BODY_CODES, "no-presentation", "malformed-options"],
   },
 };

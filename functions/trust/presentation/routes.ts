@@ -16,12 +16,6 @@ import { PROFILE, type PresentationPorts, type VerifyPresented } from "./verifie
 /** Bytes of a query; it travels in the id of its request. */
 const QUERY_LIMIT = 16 * 1024;
 const ANYONE = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store" };
-const PREFLIGHT = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Allow-Methods": "POST",
-  "Access-Control-Allow-Headers": "Content-Type",
-  "Access-Control-Max-Age": "86400",
-};
 const [REQUESTS, VERIFY] = ["/presentations/requests", "/presentations/verify"];
 
 /** `POST /presentations/requests` and `POST /presentations/verify` (W3C VC API §3.3.2, with a record of every check). */
@@ -53,10 +47,7 @@ export function presentationRoutes(ports: PresentationPorts, verify: VerifyPrese
     return c.json(presentationDocument(found, decision, how), 200, ANYONE);
   });
 
-  for (const path of [REQUESTS, VERIFY]) {
-    app.options(path, (c) => c.body(null, 204, PREFLIGHT));
-    app.all(path, only("POST", "options"));
-  }
+  for (const path of [REQUESTS, VERIFY]) app.all(path, only("POST", "OPTIONS"));
   return app;
 }
 

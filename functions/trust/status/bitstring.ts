@@ -103,7 +103,7 @@ export async function openBitstringList(
 }
 
 /** The bytes of an `encodedList`: multibase `u`, which is base64url without padding, of a gzip stream (§3.4). */
-export async function decodeBitstring(encoded: Json | undefined): Promise<Result<Uint8Array, StatusRefusal>> {
+async function decodeBitstring(encoded: Json | undefined): Promise<Result<Uint8Array, StatusRefusal>> {
   if (typeof encoded !== "string" || !encoded.startsWith("u"))
     return malformedList("encodedList is not in multibase base64url");
   return inflateText(encoded.slice(1), "gzip");
@@ -130,28 +130,18 @@ const byteOf = (bit: number) => Math.floor(bit / 8);
 const maskOf = (bit: number) => 0x80 >> (bit % 8);
 const bitAt = (bitmap: Uint8Array, bit: number) => ((bitmap[byteOf(bit)] ?? 0) & maskOf(bit) ? 1 : 0);
 
-/** An issuer's own list of one bit a credential. */
-export class BitstringList {
-  readonly #bitmap: Uint8Array<ArrayBuffer>;
-
-  /** Begins with all entries unset, or with a copy of what `decodeBitstring` gave; throws a RangeError below 131,072 entries. */
-  constructor(bitmap: Uint8Array = new Uint8Array(LEAST_ENTRIES / 8)) {
-    if (bitmap.length * 8 < LEAST_ENTRIES) throw new RangeError(`fewer than ${LEAST_ENTRIES} entries`);
-    this.#bitmap = Uint8Array.from(bitmap);
+/**
+ * The `encodedList` of an issuer's own list of 131,072 entries, of which these are set (§3.3). Throws a RangeError where
+ * there is no such entry.
+ */
+export async function encodeBitstring(set: Iterable<number>): Promise<string> {
+  const bitmap = new Uint8Array(LEAST_ENTRIES / 8);
+  for (const index of set) {
+    if (!isIndex(index) || index >= LEAST_ENTRIES) throw new RangeError(`no entry ${index}`);
+    bitmap[byteOf(index)] = (bitmap[byteOf(index)] ?? 0) | maskOf(index);
   }
-
-  /** Throws a RangeError where the list has no such entry. */
-  set(index: number, isSet: boolean): void {
-    if (!isIndex(index) || index >= this.#bitmap.length * 8) throw new RangeError(`no entry ${index}`);
-    const rest = (this.#bitmap[byteOf(index)] ?? 0) & ~maskOf(index);
-    this.#bitmap[byteOf(index)] = isSet ? rest | maskOf(index) : rest;
-  }
-
-  /** The value of `encodedList` (§3.3). */
-  async encode(): Promise<string> {
-    const gzipped = new Response(this.#bitmap).body?.pipeThrough(new CompressionStream("gzip"));
-    return `u${base64url.encode(new Uint8Array(await new Response(gzipped ?? null).arrayBuffer()))}`;
-  }
+  const gzipped = new Response(bitmap).body?.pipeThrough(new CompressionStream("gzip"));
+  return `u${base64url.encode(new Uint8Array(await new Response(gzipped ?? null).arrayBuffer()))}`;
 }
 
 const isTextOrNone = (value: Json | undefined): value is string | undefined =>

@@ -3,12 +3,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { base64url } from "jose";
 import type { Json } from "../../kernel/json.ts";
 import { type Result, ok, refused } from "../../kernel/result.ts";
-import { type JsonObject, type Jws, readJws } from "../token/jws.ts";
-import { isSigned } from "../token/signature.ts";
+import type { JsonObject, Jws } from "../token/jws.ts";
 import { numericDate } from "../credential/time.ts";
 import type { Certificate } from "./certificate.ts";
 import { type PathDemand, type PathRefusal, type ValidPath, validatePath } from "./path.ts";
-import { type Certified, type X5cRefusal, importLeaf, organizationDid, readX5c } from "./x5c.ts";
+import { type Certified, type X5cRefusal, organizationDid, readX5c } from "./x5c.ts";
 
 /** A signature whose header agrees with itself; nothing of it is verified. */
 export interface Jades extends Certified {
@@ -27,19 +26,12 @@ export type JadesRefusal =
   | X5cRefusal
   | PathRefusal
   | { code: "crit-not-understood" | "x5t-mismatch" | "kid-mismatch" }
-  | { code: "bad-signature" }
   | { code: "issuer-mismatch"; issuer: string; organization?: string };
 
 /** In UTC, without fractions (ETSI TS 119 182-1 §5.2.1). */
 const SIGNING_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 const malformed = (problem: string) => refused({ code: "malformed" as const, problem });
-
-/** Reads a token and checks its header: see `jadesOf`. */
-export function readJades(compact: string): Result<Jades, JadesRefusal> {
-  const jws = readJws(compact);
-  return jws.ok ? jadesOf(jws.value) : jws;
-}
 
 /** Checks the header of a token: algorithm, critical members, certificates and what is said of the leaf. */
 export function jadesOf(jws: Jws): Result<Jades, JadesRefusal> {
@@ -57,19 +49,9 @@ export function jadesOf(jws: Jws): Result<Jades, JadesRefusal> {
 }
 
 /**
- * Verifies that the issuer of a credential sealed it: the organisation is that of the leaf, the path of the leaf is
- * valid, and its key signed. The times in the payload are not looked at.
+ * Verifies that the leaf is for the issuer of a credential: the organisation is that of the leaf, and the path of the
+ * leaf is valid. Whether its key signed, and the times in the payload, are not looked at.
  */
-export async function verifyJades(
-  jades: Jades,
-  demand: JadesDemand,
-): Promise<Result<ValidPath, JadesRefusal>> {
-  const valid = await verifySealer(jades, demand);
-  if (!valid.ok) return valid;
-  return (await isSealed(jades)) ? valid : refused({ code: "bad-signature" });
-}
-
-/** All of that but the signature. */
 export async function verifySealer(
   { chain, leaf }: Jades,
   { issuer, ...path }: JadesDemand,
@@ -78,12 +60,6 @@ export async function verifySealer(
   if (organization === undefined || issuer !== organization)
     return refused({ code: "issuer-mismatch", issuer, ...(organization ? { organization } : {}) });
   return validatePath(chain, path);
-}
-
-/** Whether the key of the leaf signed. */
-export async function isSealed({ jws, leaf, algorithm }: Jades): Promise<boolean> {
-  const key = await importLeaf({ leaf, algorithm });
-  return key !== undefined && isSigned(jws.compact, key, algorithm);
 }
 
 /**
@@ -105,7 +81,7 @@ function signingTimeOf(sigT: Json | undefined): number | undefined {
 }
 
 /** IssuerSerial of a certificate (RFC 5035 §4), in base64: what `kid` says (ETSI TS 119 182-1 §5.1.4). */
-export function issuerSerial({ issuer, serial }: Certificate): string {
+function issuerSerial({ issuer, serial }: Certificate): string {
   const generalNames = tlv(0x30, tlv(0xa4, [...issuer]));
   return btoa(String.fromCharCode(...tlv(0x30, [...generalNames, ...tlv(0x02, [...serial])])));
 }

@@ -6,12 +6,12 @@ import {
   readAcceptance,
   readAgreement,
   readVerification,
-  signAcceptance,
 } from "../../../functions/delivery/agreement/countersign.ts";
 import { TYPES } from "../../../functions/delivery/agreement/signed.ts";
 import { sha256Hex } from "../../../functions/kernel/digest.ts";
 import { VERIFICATION_MS } from "../../../functions/delivery/agreement/agreement.ts";
 import type { JsonObject } from "../../../functions/trust/token/jws.ts";
+import { signAcceptance } from "../../support/ordering.ts";
 import { MANIFEST, NOW, customer, order, part, provider, resolveKey } from "./parties.ts";
 
 const mine = await order();

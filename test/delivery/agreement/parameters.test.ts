@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
   type Parameter,
-  checkParameters,
+  checkValues,
   readParameters,
 } from "../../../functions/delivery/agreement/parameters.ts";
 import { mpli, sh } from "../../../functions/kernel/generated/vocabulary.ts";
@@ -43,7 +43,8 @@ async function parametersOf(document: object) {
 
 const parameters = await parametersOf(VOLUME);
 const GOOD = { name: "data1", size: "1 GiBy" };
-const check = (given: Record<string, Json>, by = parameters) => checkParameters(given, by);
+const check = (given: Record<string, Json>, by = parameters) =>
+  checkValues(given, { parameters: by, isDescribedElsewhere: false });
 const problems = (given: Record<string, Json>, by = parameters) => {
   const found = check(given, by);
   return found.ok ? [] : found.refusal.faults.map(({ pointer, problem }) => `${pointer} ${problem}`);

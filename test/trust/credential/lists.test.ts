@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { BoundedMap } from "../../../functions/edge/bounded-map.ts";
-import { signDocument } from "../../../functions/trust/data-integrity/sign.ts";
+import { signDocument } from "../../support/sign-document.ts";
 import type { JsonObject } from "../../../functions/trust/token/jws.ts";
 import { credential, encode, enveloped, issuer, token } from "../../conformance/steps/credentials.ts";
 import { NOW, endsWith, verifyWith } from "./verifier.ts";

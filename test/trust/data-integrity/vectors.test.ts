@@ -8,7 +8,7 @@ import { DATA_INTEGRITY_V2 } from "../../../functions/trust/contexts/data-integr
 import { curveOf } from "../../../functions/trust/data-integrity/curves.ts";
 import { hashData } from "../../../functions/trust/data-integrity/hash-data.ts";
 import { proofStatements } from "../../../functions/trust/data-integrity/proof-statements.ts";
-import { signDocument } from "../../../functions/trust/data-integrity/sign.ts";
+import { signDocument } from "../../support/sign-document.ts";
 import { fromMultibase } from "../../../functions/trust/did/multibase.ts";
 import { readMultikey } from "../../../functions/trust/did/multikey.ts";
 import type { JsonObject } from "../../../functions/trust/token/jws.ts";

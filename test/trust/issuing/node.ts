@@ -1,10 +1,8 @@
 // A node that issues, over a world in memory, and verifies what it issued.
 import { createNode } from "../../../functions/node.ts";
-import { featuresOf, roomsOf } from "../../../functions/roles.ts";
-import { memoryGraphStore, memoryPublication } from "../../../functions/host/memory.ts";
 import { refused } from "../../../functions/kernel/result.ts";
-import { policiesOf } from "../../../functions/trust/policy/policies.ts";
-import { issuing, ringOf } from "../../support/issuing.ts";
+import { memoryHost } from "../../support/host.ts";
+import { ringOf } from "../../support/issuing.ts";
 
 export const ORIGIN = "https://cloud.example";
 export const DID = "did:web:cloud.example";
@@ -28,43 +26,17 @@ export function issuingNode(keys: object = { ...ringOf() }): IssuingNode {
   let time = new Date("2026-11-02T09:30:00Z");
   const now = () => time;
   const ring = "sign" in keys ? ringOf() : ringOf(keys);
-  const identity = () => ({
-    origin: ORIGIN,
-    roles: ["provider"],
-    features: featuresOf(roomsOf(["provider"], false, true)),
-    endpoints: {},
-    limits: {},
-    keys: ring.keys,
-  });
-  const graphs = memoryGraphStore();
-  const common = { identity, operatorToken: TOKEN };
-  const signing = issuing({ ...common, now }, ring);
-  const unused = {} as never;
-  const app = createNode({
-    roles: ["provider"],
-    discovery: {
-      ...common,
-      graphs,
-      publication: memoryPublication(now),
-      bodyLimit: 1 << 20,
-      attest: signing.attest,
-    },
-    catalogue: unused,
-    compatibility: unused,
-    issuing: signing.issuing,
-    trust: {
+  const app = createNode(
+    memoryHost({
+      origin: ORIGIN,
+      operatorToken: TOKEN,
+      now,
       // Nothing of one's own is asked for over the network.
       fetch: async (url) => refused({ code: "unreachable", url, reason: "no network" }),
-      now,
-      loopback: false,
-      policies: () => policiesOf(undefined),
-      bodyLimit: 1 << 20,
-    },
-    presentations: unused,
-    log: (message, error) => {
-      throw new Error(message, { cause: error });
-    },
-  });
+      bytes: { manifest: 1 << 20, demand: 1 << 20 },
+      ring,
+    }),
+  );
   const request = async (path: string, init?: RequestInit) => app.request(new Request(ORIGIN + path, init));
   const post = async (path: string, body: unknown, token = TOKEN) => {
     const headers = { "Content-Type": "application/json", Authorization: `Bearer ${token}` };

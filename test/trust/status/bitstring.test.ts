@@ -4,10 +4,9 @@ import { assert as check, asyncProperty, integer, uniqueArray } from "fast-check
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../functions/trust/token/jws.ts";
 import {
-  BitstringList,
   bitstringEntries,
   bitstringValue,
-  decodeBitstring,
+  encodeBitstring,
   openBitstringList,
 } from "../../../functions/trust/status/bitstring.ts";
 
@@ -191,18 +190,15 @@ describe("an issuer's list", () => {
       asyncProperty(
         uniqueArray(entry, { maxLength: 60 }),
         uniqueArray(entry, { maxLength: 20 }),
-        async (set, unset) => {
-          const made = new BitstringList();
-          for (const index of set) made.set(index, true);
-          for (const index of unset) made.set(index, false);
-          const opened = await open({ encodedList: await made.encode() });
+        async (set, others) => {
+          const opened = await open({ encodedList: await encodeBitstring(set) });
           if (!opened.ok) throw new Error(opened.refusal.code);
-          const expected = new Set(set.filter((index) => !unset.includes(index)));
+          const expected = new Set(set);
           const found = [...opened.value.bitmap.entries()].flatMap(([byte, bits]) =>
             [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => bits & (0x80 >> bit)).map((bit) => byte * 8 + bit),
           );
           expect(new Set(found)).toEqual(expected);
-          for (const index of [...set, ...unset]) {
+          for (const index of [...set, ...others]) {
             const asked = {
               kind: "bitstring",
               purpose: "revocation",
@@ -221,21 +217,8 @@ describe("an issuer's list", () => {
     );
   });
 
-  it("goes on where it was left, without touching what it was made from", async () => {
-    const first = new BitstringList();
-    first.set(7, true);
-    const bitmap = await decodeBitstring(await first.encode());
-    if (!bitmap.ok) throw new Error(bitmap.refusal.code);
-    const second = new BitstringList(bitmap.value);
-    second.set(8, true);
-    expect([...bitmap.value.subarray(0, 2)]).toEqual([1, 0]);
-    const again = await decodeBitstring(await second.encode());
-    expect(again.ok && [...again.value.subarray(0, 2)]).toEqual([1, 0x80]);
-  });
-
-  it("has no entries beyond its end, and never too few", () => {
+  it("has no entries beyond its end", async () => {
     for (const index of [-1, 131_072, 0.5, Number.NaN])
-      expect(() => new BitstringList().set(index, true)).toThrow(RangeError);
-    expect(() => new BitstringList(new Uint8Array(16_383))).toThrow(RangeError);
+      await expect(encodeBitstring([index])).rejects.toThrow(RangeError);
   });
 });

@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { BoundedMap } from "../../../functions/edge/bounded-map.ts";
 import { type Result, ok, refused } from "../../../functions/kernel/result.ts";
-import { BitstringList, bitstringEntries } from "../../../functions/trust/status/bitstring.ts";
+import { bitstringEntries, encodeBitstring } from "../../../functions/trust/status/bitstring.ts";
 import type { ReadList } from "../../../functions/trust/status/list.ts";
 import type { StatusRefusal } from "../../../functions/trust/status/refusals.ts";
 import { type KeptList, type StatusPorts, statusOf } from "../../../functions/trust/status/status.ts";
@@ -41,8 +41,6 @@ beforeEach(async () => {
 const OTHER_PURPOSES = ["suspension", "refresh", "message", "urn:x:other"];
 
 async function bitstring(id: string, statusPurpose: string | string[], set: number, more: JsonObject = {}) {
-  const list = new BitstringList();
-  list.set(set, true);
   return {
     id,
     type: ["VerifiableCredential", "BitstringStatusListCredential"],
@@ -50,7 +48,7 @@ async function bitstring(id: string, statusPurpose: string | string[], set: numb
     credentialSubject: {
       type: "BitstringStatusList",
       statusPurpose,
-      encodedList: await list.encode(),
+      encodedList: await encodeBitstring([set]),
       ...more,
     },
   };

@@ -6,7 +6,10 @@ import { Constructed, Integer, Sequence, fromBER } from "asn1js";
 import { CompactSign, base64url } from "jose";
 import { expect, test } from "vitest";
 import type { Bytes } from "../../../functions/trust/x509/certificate.ts";
-import { type JadesDemand, readJades, verifyJades } from "../../../functions/trust/x509/jades.ts";
+import { readJws } from "../../../functions/trust/token/jws.ts";
+import { isSigned } from "../../../functions/trust/token/signature.ts";
+import { type JadesDemand, jadesOf, verifySealer } from "../../../functions/trust/x509/jades.ts";
+import { importLeaf } from "../../../functions/trust/x509/x5c.ts";
 import * as ca from "./authority.ts";
 
 const SIGNED = "2026-10-29T15:11:29Z";
@@ -59,7 +62,9 @@ async function outcome({ header = {}, der = leaf, party = signer, demand, edit }
     ...header,
   };
   const compact = await sign(protectedHeader, party.keys.privateKey);
-  const read = readJades(edit?.(compact) ?? compact);
+  const jws = readJws(edit?.(compact) ?? compact);
+  if (!jws.ok) return jws.refusal.code;
+  const read = jadesOf(jws.value);
   if (!read.ok) return read.refusal.code;
   const at = read.value.signingTime;
   const trusted = {
@@ -70,8 +75,11 @@ async function outcome({ header = {}, der = leaf, party = signer, demand, edit }
     issuer: ISSUER,
     ...demand,
   } as const;
-  const verified = await verifyJades(read.value, trusted);
-  return verified.ok ? verified.value.revocation : verified.refusal.code;
+  const verified = await verifySealer(read.value, trusted);
+  if (!verified.ok) return verified.refusal.code;
+  const key = await importLeaf(read.value);
+  const isSealed = key && (await isSigned(jws.value.compact, key, read.value.algorithm));
+  return isSealed ? verified.value.revocation : "bad-signature";
 }
 
 /** Headers of any kind, so also those that the library would not write. */

@@ -1,16 +1,16 @@
-// A Data Integrity proof for a document (W3C Verifiable Credential Data Integrity 1.0 §4.2), made with a private key.
-import type { Contexts } from "../../kernel/json-ld.ts";
-import { type Result, ok } from "../../kernel/result.ts";
-import { PINNED_CONTEXTS } from "../contexts/pinned.ts";
-import type { JsonObject } from "../token/jws.ts";
-import { curveOf } from "./curves.ts";
-import { hashData } from "./hash-data.ts";
-import type { Expected } from "./proof.ts";
-import { proofStatements } from "./proof-statements.ts";
-import { type ProofRefusal, refuse } from "./refusals.ts";
+// A Data Integrity proof for a document (W3C Verifiable Credential Data Integrity 1.0 §4.2), as other issuers make it.
+import type { Contexts } from "../../functions/kernel/json-ld.ts";
+import { type Result, ok } from "../../functions/kernel/result.ts";
+import { PINNED_CONTEXTS } from "../../functions/trust/contexts/pinned.ts";
+import type { JsonObject } from "../../functions/trust/token/jws.ts";
+import { curveOf } from "../../functions/trust/data-integrity/curves.ts";
+import { hashData } from "../../functions/trust/data-integrity/hash-data.ts";
+import type { Expected } from "../../functions/trust/data-integrity/proof.ts";
+import { proofStatements } from "../../functions/trust/data-integrity/proof-statements.ts";
+import type { ProofRefusal } from "../../functions/trust/data-integrity/refusals.ts";
 
 /** What the proof says besides its suite, which follows from the key. */
-export interface ProofOptions {
+interface ProofOptions {
   /** DID URL of the key, of the document's issuer or holder. */
   readonly verificationMethod: string;
   readonly proofPurpose: Expected["purpose"];
@@ -21,16 +21,14 @@ export interface ProofOptions {
   readonly challenge?: string;
 }
 
-/** The document with a proof; refuses one that has a proof already, or that could not be verified under `contexts`. */
+/** The document with a proof; refuses one that could not be verified under `contexts`. */
 export async function signDocument(
   document: JsonObject,
   options: ProofOptions,
   { key, contexts = PINNED_CONTEXTS }: { readonly key: JsonWebKey; readonly contexts?: Contexts },
 ): Promise<Result<JsonObject, ProofRefusal>> {
-  if (document["proof"] !== undefined) return refuse("several-proofs", "it has one already");
   const curve = curveOf(key.crv);
-  if (!curve || key.d === undefined)
-    return refuse("key-unfit", "no private key of a curve that is signed on");
+  if (!curve) throw new Error("no curve that is signed on");
   const proof = { type: "DataIntegrityProof", cryptosuite: curve.suite, ...options };
   const said = proofStatements(proof);
   if (!said.ok) return said;
