@@ -30,9 +30,22 @@ export function summary(report: Report): string {
     ...(advised.length > 0
       ? [`Recommendations that are not followed:\n${advised.map(advice).join("\n")}`]
       : []),
+    ...undecided(results),
     table(results),
     `${target} (${claims}), MPLI ${spec}: ${verdict(report)}`,
   ].join("\n\n");
+}
+
+/** What decided nothing, by reason; a run that ends so throughout has shown nothing. */
+function undecided(results: readonly CaseResult[]): string[] {
+  const open = results.filter(({ outcome, expected }) => outcome === "cantTell" && expected === undefined);
+  if (open.length === 0) return [];
+  const reasons = [...new Set(open.map(({ reason = "" }) => reason))];
+  const lines = reasons.map((reason) => {
+    const ids = open.filter((one) => one.reason === reason).map(({ case: { id } }) => id);
+    return `  ${ids.join(", ")}\n      ${reason}`;
+  });
+  return [`Undecided:\n${lines.join("\n")}`];
 }
 
 function verdict(report: Report): string {

@@ -31,6 +31,27 @@ const withoutParameter = (name: string): Mutant => ({
   ...passing("signature-incomplete", (one) => !inputOf(one).includes(`;${name}=`)),
 });
 
+/** Opens a timeline to who comes with this much of its address. */
+const openingTimelines = (opens: (given: URL) => boolean): Pick<Mutant, "asks" | "answers"> => {
+  const known = new Map<string, string>();
+  return {
+    async answers(answer, request) {
+      if (!new URL(request.url).pathname.startsWith("/orders/") || !answer.ok) return answer;
+      const body = (await answer
+        .clone()
+        .json()
+        .catch(() => ({}))) as { timeline?: unknown };
+      if (typeof body.timeline === "string") known.set(new URL(body.timeline).pathname, body.timeline);
+      return answer;
+    },
+    asks(request) {
+      const url = new URL(request.url);
+      const whole = known.get(url.pathname);
+      return whole !== undefined && opens(url) ? new Request(whole, request) : request;
+    },
+  };
+};
+
 export default [
   {
     breaks: "MPLI-ORD-001",
@@ -158,5 +179,15 @@ export default [
     ...instead("signature-invalid", ({ request }) =>
       places(request) ? undefined : refusal(401, "key-unknown"),
     ),
+  },
+  {
+    breaks: "MPLI-ORD-059",
+    fault: "opens a timeline by any key",
+    ...openingTimelines(({ searchParams }) => (searchParams.get("key") ?? "") !== ""),
+  },
+  {
+    breaks: "MPLI-ORD-059",
+    fault: "opens a timeline without a key",
+    ...openingTimelines(({ searchParams }) => !searchParams.get("key")),
   },
 ] satisfies Mutant[];

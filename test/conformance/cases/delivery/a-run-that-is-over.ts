@@ -14,10 +14,11 @@ export default defineCase({
   async run(t: Exam) {
     const { ware, one, run } = await provisioning(t);
     await run.tell("succeeded");
-    t.refusal(await run.reports(run.next("progress", { percent: 10 })), 409, "stale-epoch");
+    const late = run.next("progress", { percent: 10 });
+    t.refusal(await run.reports(late), 409, "stale-epoch");
     await operated(t, one, { kind: "suspend" });
     await lease(t, ware, "suspend");
-    t.refusal(await run.reports(run.next("succeeded")), 409, "stale-epoch");
+    t.refusal(await run.reports({ ...late, type: "succeeded", data: {} }), 409, "stale-epoch");
     await stateIs(t, one, "SUSPENDING");
   },
 });

@@ -15,10 +15,11 @@ export default defineCase({
   async run(t: Exam) {
     const { ware, one, run } = await provisioning(t);
     await fallSilent(t, run);
-    t.refusal(await run.reports(run.next("succeeded")), 409, "stale-epoch");
+    const late = run.next("succeeded");
+    t.refusal(await run.reports(late), 409, "stale-epoch");
     await stateIs(t, one, "UNKNOWN");
     await lease(t, ware, "lookup");
-    t.refusal(await run.reports(run.next("succeeded")), 409, "stale-epoch");
+    t.refusal(await run.reports(late), 409, "stale-epoch");
     await stateIs(t, one, "UNKNOWN");
   },
 });

@@ -19,17 +19,20 @@ export default defineCase({
     hook.answer(() => 410);
     const order = await orderedWith(t, hook);
     await heard(t, hook, 1);
+    // What was under way already may still come.
+    await pause(100);
+    const before = hook.told().length;
     t.status(await verify(t, order, documentIn(t, order.order)), 200);
     t.meanwhile();
     await pause(500);
-    t.equal(hook.told().length, 1, "the number of events that were sent is");
+    t.equal(hook.told().length, before, "the number of events that were sent is");
     hook.answer(() => 204);
     const again = await redrive(t, order, 1);
     t.that(again.status >= 200 && again.status < 300, "success", String(again.status));
     await t.eventually("event 1 at the callback", async () =>
       hook
         .told()
-        .slice(1)
+        .slice(before)
         .find(({ sequence }) => sequence === 1),
     );
   },

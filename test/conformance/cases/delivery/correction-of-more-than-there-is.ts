@@ -5,7 +5,7 @@ import { rows, running, sumOf, use, used } from "../../steps/accounts.ts";
 
 export default defineCase({
   title: "A correction of an unknown line, or of more than it has, is refused",
-  requirements: ["MPLI-DEL-123@f2e69b4a", "MPLI-DEL-146@cc09621e"],
+  requirements: ["MPLI-DEL-123@ce566a56", "MPLI-DEL-146@cc09621e"],
   role: "provider",
   feature: "delivery",
   expects: "refuse",

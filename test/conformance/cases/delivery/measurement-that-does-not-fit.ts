@@ -6,7 +6,7 @@ import { runner } from "../../steps/runner.ts";
 
 export default defineCase({
   title: "A measurement that does not fit an objective of the order is refused",
-  requirements: ["MPLI-DEL-115@72f0cdae"],
+  requirements: ["MPLI-DEL-115@4c139cf4"],
   role: "provider",
   feature: "delivery",
   expects: "refuse",

@@ -15,6 +15,11 @@ export default defineCase({
     const { one, run } = await provisioning(t);
     const [first, second, third] = [run.next("started"), run.next("progress"), run.next("succeeded")];
     t.equal(t.refusal(await run.reports(second), 409, "sequence-gap")["expected"], 1, "`expected` is");
+    t.equal(
+      t.refusal(await run.reports(first, third), 409, "sequence-gap")["expected"],
+      1,
+      "of three without the second, `expected` is",
+    );
     t.status(await run.reports(first), 200);
     t.equal(t.refusal(await run.reports(third), 409, "sequence-gap")["expected"], 2, "`expected` is");
     await stateIs(t, one, "PROVISIONING");

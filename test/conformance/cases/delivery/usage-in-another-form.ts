@@ -5,7 +5,7 @@ import { countOfUsage, running, use, used } from "../../steps/accounts.ts";
 
 export default defineCase({
   title: "Usage that is not in its form, or of another time, is refused",
-  requirements: ["MPLI-DEL-123@f2e69b4a"],
+  requirements: ["MPLI-DEL-123@ce566a56"],
   role: "provider",
   feature: "delivery",
   expects: "refuse",

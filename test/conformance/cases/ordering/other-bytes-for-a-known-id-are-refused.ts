@@ -4,7 +4,7 @@ import { PRICE, customer, placed, put, sell, signOrder, standing } from "../../s
 
 export default defineCase({
   title: "Other bytes for an id that is known are refused",
-  requirements: ["MPLI-ORD-012@6e67e631"],
+  requirements: ["MPLI-ORD-012@e0aacbd8"],
   role: "provider",
   feature: "delivery",
   expects: "refuse",
