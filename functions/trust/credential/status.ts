@@ -8,8 +8,8 @@ import { type ReadList, type StatusEntry, notTrusted } from "../status/list.ts";
 import type { StatusRefusal } from "../status/refusals.ts";
 import { type StatusCache, statusOf } from "../status/status.ts";
 import { tokenStatusEntries } from "../status/token-status-list.ts";
-import { readJws } from "../token/jws.ts";
-import { shortType } from "../token/profiles.ts";
+import { type JsonObject, readJws } from "../token/jws.ts";
+import { type Profile, shortType } from "../token/profiles.ts";
 import type { Credential } from "./model.ts";
 import { type Secured, readSecured } from "./secured.ts";
 import { type SignerPorts, UNSEEN, shown } from "./signed.ts";
@@ -100,12 +100,17 @@ async function verifyCredentialList(
   if (!held.ok) return held;
   const { fault } = await readStatus(credential, ports, above);
   if (fault) return refused(fault);
-  const ends = times.flatMap(({ exp }) => numericDate(exp, profile.milliseconds) ?? []);
-  return ok({
-    issuer: credential.issuer,
-    document: credential.document,
-    ...(ends.length > 0 ? { until: Math.min(...ends) } : {}),
-  });
+  const { issuer, document } = credential;
+  return ok({ issuer, document, ...endIn(times, profile) });
+}
+
+/** When the first of these tokens ends. */
+function endIn(
+  times: readonly JsonObject[],
+  { milliseconds }: Pick<Profile, "milliseconds">,
+): Pick<ReadList, "until"> {
+  const ends = times.flatMap(({ exp }) => numericDate(exp, milliseconds) ?? []);
+  return ends.length > 0 ? { until: Math.min(...ends) } : {};
 }
 
 function securedIn(text: string): Secured {
@@ -127,5 +132,7 @@ async function verifyTokenList(text: string, ports: SignerPorts): Promise<Result
   const signer = await signerOf(jws.value, algorithm.value, ports, UNSEEN);
   if (!signer.ok) return signer;
   if (!(await isBy(signer.value, text))) return refused({ code: "bad-signature" });
-  return ok({ issuer: signer.value.issuer, document: payload });
+  const held = checkTokenTimes([header], { now: ports.now(), milliseconds: false });
+  if (!held.ok) return held;
+  return ok({ issuer: signer.value.issuer, document: payload, ...endIn([header], { milliseconds: false }) });
 }
