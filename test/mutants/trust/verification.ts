@@ -440,6 +440,11 @@ export default [
     ...overlooking("certificate-invalid", ({ detail }) => String(detail).startsWith("x5t")),
   },
   {
+    breaks: "MPLI-TRUST-050",
+    fault: "does not compare what kid says of a certificate",
+    ...overlooking("certificate-invalid", ({ detail }) => String(detail).startsWith("kid")),
+  },
+  {
     breaks: "MPLI-TRUST-051",
     fault: "takes a seal without its time",
     ...overlooking("malformed", ({ detail }) => String(detail).includes("sigT")),
@@ -497,6 +502,11 @@ export default [
     fault: "calls invalid whatever suite it does not know",
     ...calling("form-unsupported", "malformed-proof", "failed"),
   },
+  {
+    breaks: "MPLI-TRUST-058",
+    fault: "looks at one of several proofs",
+    ...believing(({ credential: { proof } }) => Array.isArray(proof) && proof.length > 1),
+  },
   { breaks: "MPLI-TRUST-059", fault: "repairs proofs", ...overlooking("malformed-proof") },
   {
     breaks: "MPLI-TRUST-059",
@@ -524,6 +534,11 @@ export default [
     ...overlooking("not-yet-valid", ({ detail }) => /^\d{4}-/.test(String(detail))),
   },
   { breaks: "MPLI-TRUST-063", fault: "rounds what it signs for", ...overlooking("malformed-json-ld") },
+  {
+    breaks: "MPLI-TRUST-063",
+    fault: "rounds the last digits of a number",
+    ...believing(({ credential }) => JSON.stringify(credential).includes('"name":0.30000000000000004')),
+  },
   {
     breaks: "MPLI-TRUST-064",
     fault: "reads Gaia-X in seconds alone",
@@ -588,6 +603,16 @@ export default [
     ...overlooking("status-not-trusted", ({ detail }) => detail === "sub is that of another list"),
   },
   {
+    breaks: "MPLI-TRUST-065",
+    fault: "passes over times in the header of a list",
+    ...overlooking("status-not-trusted", ({ detail }) => detail === "expired"),
+  },
+  {
+    breaks: "MPLI-TRUST-068",
+    fault: "does not look at the issuer that a list names",
+    ...overlooking("status-not-trusted", ({ detail }) => detail === "kid-issuer-mismatch"),
+  },
+  {
     breaks: "MPLI-TRUST-071",
     fault: "takes a status entry that it cannot read for a clean one",
     ...overlooking("malformed-status"),
@@ -644,6 +669,11 @@ export default [
     breaks: "MPLI-TRUST-072",
     fault: "reads half of a node that is written twice",
     ...overlooking("malformed-json-ld", ({ detail }) => String(detail).endsWith("in several places")),
+  },
+  {
+    breaks: "MPLI-TRUST-072",
+    fault: "reads half of an object inside that is written twice",
+    ...believing(({ credential: { evidence } }) => Array.isArray(evidence)),
   },
   {
     breaks: "MPLI-TRUST-072",
