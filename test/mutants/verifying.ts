@@ -56,3 +56,38 @@ export const finding = (
     if (check) Object.assign(check, { outcome: "failed", code, message: "It is wrong." });
     settle(found);
   });
+
+/** What was sent to be verified: the credential as an object, and the parts of its token, if it is one. */
+export interface Given {
+  readonly credential: Json;
+  readonly header: Json;
+  readonly payload: Json;
+}
+
+/** Takes for valid every credential of which this holds, and of the codes that its verification ends with. */
+export const believing = (where: (given: Given, codes: readonly string[]) => boolean): Spoil =>
+  answering(verifies, async (answer, request) => {
+    if (!answer.ok) return answer;
+    const given = givenIn(await request.clone().text());
+    return withJson(answer, (body) => {
+      const found = body as Json & { checks: Check[] };
+      const codes = found.checks.flatMap(({ code }) => code ?? []);
+      if (!where(given, codes)) return;
+      found.checks = found.checks.map(({ check }) => ({ check, outcome: "passed" }));
+      settle(found);
+    });
+  });
+
+function givenIn(body: string): Given {
+  const { verifiableCredential: credential = {} } = JSON.parse(body) as { verifiableCredential?: Json };
+  const [, header, payload] = /,([\w-]+)\.([\w-]+)\./.exec(String(credential["id"])) ?? [];
+  return { credential, header: partOf(header), payload: partOf(payload) };
+}
+
+function partOf(text = ""): Json {
+  try {
+    return JSON.parse(Buffer.from(text, "base64url").toString()) as Json;
+  } catch {
+    return {};
+  }
+}

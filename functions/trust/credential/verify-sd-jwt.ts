@@ -32,7 +32,7 @@ export async function verifySdJwt(
   });
   if (!read.ok) return refused(faultOf(read.refusal, signer !== undefined));
   if (!signer) throw new Error("nothing is read without its issuer");
-  const { claims, presented, keyBinding } = read.value;
+  const { header, claims, presented, keyBinding } = read.value;
   if (countOf(claims) > MOST_VALUES) return refused({ code: "malformed", detail: "too many values" });
   const credential = credentialOf(read.value, signer.issuer);
   if (!credential.ok) return credential;
@@ -42,7 +42,7 @@ export async function verifySdJwt(
     form: "sd-jwt",
     credential: credential.value,
     payload: claims,
-    times: [claims],
+    times: [claims, header],
     profile: profileOf(ports),
     key: signer.id,
     ...(signer.anchor ? { anchor: signer.anchor } : {}),

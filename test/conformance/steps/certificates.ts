@@ -9,6 +9,10 @@ export const HOST = "issuer.conformance.example";
 export const PRIVATE_KEY =
   "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgXyJ5OMKcZKGM6CK1bb+u3ftnI4mbwh5BcjDxQ8XexWGhRANCAARW" +
   "CsqkiEWjHxSlHnSAk/il1JRQ5EAjct0roiIixGh9p94EzqGq+V84qoooaDcafvXXPwC0EbBb2yXlNve50jgY";
+/** What `kid` says of another certificate of that authority: its issuer and its serial number (RFC 5035, section 4). */
+export const OTHER_SERIAL =
+  "MGAwSKRGMEQxCzAJBgNVBAYTAkVTMRQwEgYDVQQKDAtDb25mb3JtYW5jZTEfMB0GA1UEAwwWUm9vdCB0aGF0IG5vYm9keSBrbm93" +
+  "cwIUJxHmfdWZEShKeJAIVapsTfkSX54=";
 export const LEAF =
   "MIICMTCCAdigAwIBAgIUPqM7cgiNUfnlusc+pdrL/WMpF5gwCgYIKoZIzj0EAwIwRDELMAkGA1UEBhMCRVMxFDASBgNVBAoMC0Nv" +
   "bmZvcm1hbmNlMR8wHQYDVQQDDBZSb290IHRoYXQgbm9ib2R5IGtub3dzMCAXDTI2MTEyMzEyMjgxNVoYDzIwNTEwNzE1MTIyODE1" +

@@ -175,19 +175,71 @@ export async function expectValid(
 
 const OUTCOMES = { failed: "invalid", unknown: "indeterminate" } as const;
 
+/** How a credential ends: the check that finds the fault, its outcome and its code. */
+export type Fault = readonly [check: string, outcome: keyof typeof OUTCOMES, code: string];
+
 /** The credential ends with this code at this check, which has failed or is unknown. */
-export async function expectFault(
+export function expectFault(
   t: Exam,
   given: Given,
-  [check, outcome, code]: readonly [check: string, outcome: keyof typeof OUTCOMES, code: string],
+  fault: Fault,
+  what: string,
+  options?: JsonObject,
+): Promise<JsonObject> {
+  return expectOneOf(t, given, [fault], what, options);
+}
+
+/** The credential ends in one of these ways: where two statements apply, either may be followed. */
+export async function expectOneOf(
+  t: Exam,
+  given: Given,
+  faults: readonly Fault[],
   what: string,
   options?: JsonObject,
 ): Promise<JsonObject> {
   const found = await verification(t, given, options);
-  const one = checksIn(t, found).find((each) => each["check"] === check);
-  t.equal([one?.["outcome"], one?.["code"]], [outcome, code], `the check \`${check}\` of ${what} ends with`);
+  const checks = checksIn(t, found);
+  const came = ([check]: Fault) => checks.find((each) => each["check"] === check);
+  const isCome = (fault: Fault) =>
+    came(fault)?.["outcome"] === fault[1] && came(fault)?.["code"] === fault[2];
+  const [first] = faults;
+  const fault = faults.find(isCome) ?? first;
+  if (!fault) throw new Error("a credential ends in one way at least");
+  const [check, outcome, code] = fault;
+  const or = faults.filter((other) => other !== fault).map(([other, , by]) => `, or \`${other}\` with ${by}`);
+  t.equal(
+    [came(fault)?.["outcome"], came(fault)?.["code"]],
+    [outcome, code],
+    `the check \`${check}\` of ${what} ends with${or.join("")}`,
+  );
   t.equal([found["outcome"], found["verified"]], [OUTCOMES[outcome], false], `the outcome for ${what} is`);
   return found;
+}
+
+/** Each check that failed or is unknown says in words what it found (MPLI-TRUST-009). */
+export function expectMessages(t: Exam, found: JsonObject): void {
+  for (const { check, outcome, code, message } of checksIn(t, found))
+    if (outcome === "failed" || outcome === "unknown")
+      t.that(
+        typeof message === "string" && message !== "",
+        `a \`message\` beside the code ${String(code)} of the check \`${String(check)}\``,
+        brief(String(JSON.stringify(message))),
+      );
+}
+
+/** The credential is not valid, whatever the code is. */
+export async function expectNotValid(
+  t: Exam,
+  given: Given,
+  what: string,
+  options?: JsonObject,
+): Promise<void> {
+  const { outcome, verified } = await verification(t, given, options);
+  t.that(
+    (outcome === "invalid" || outcome === "indeterminate") && verified === false,
+    `that ${what} is not valid`,
+    `${JSON.stringify(outcome)}, verified: ${JSON.stringify(verified)}`,
+  );
 }
 
 /** The checks of a verification, in their order (MPLI-TRUST-006). */
@@ -242,12 +294,15 @@ interface ListSettings {
   readonly more?: JsonObject;
 }
 
+/** Where the next list of a party stands. */
+export const nextList = () => `/status-${++lists}`;
+
 /** Has the party serve a status list of the issuer. */
 export function publishList(
   party: Party,
   by: Issuer,
   { purpose = "revocation", set = [], bytes = 16_384, more = {} }: ListSettings,
-  path = `/status-${purpose}-${++lists}`,
+  path = nextList(),
 ): PublishedList {
   const bits = new Uint8Array(bytes);
   for (const index of set) bits[index >> 3] = (bits[index >> 3] ?? 0) | (0x80 >> (index & 7));
@@ -269,13 +324,14 @@ export function publishList(
 let lists = 0;
 
 /** A credential whose status stands in this list. */
-export function listed(by: Issuer, { address, purpose }: PublishedList, index: number): JsonObject {
-  return credential(by, {
-    credentialStatus: {
-      type: "BitstringStatusListEntry",
-      statusPurpose: purpose,
-      statusListIndex: String(index),
-      statusListCredential: address,
-    },
-  });
+export function listed(by: Issuer, list: PublishedList, index: number): JsonObject {
+  return credential(by, { credentialStatus: entryOf(list, index) });
 }
+
+/** An entry of this list. */
+export const entryOf = ({ address, purpose }: PublishedList, index: number): JsonObject => ({
+  type: "BitstringStatusListEntry",
+  statusPurpose: purpose,
+  statusListIndex: String(index),
+  statusListCredential: address,
+});

@@ -9,6 +9,7 @@ const VC = "https://www.w3.org/2018/credentials#";
 const SECURITY = "https://w3id.org/security#";
 
 const ID = "urn:conformance:credential";
+const EVIDENCE = "urn:conformance:evidence";
 const SUBJECT = "did:web:subject.conformance.example";
 const CREATED = "2026-01-01T00:00:00Z";
 
@@ -58,18 +59,26 @@ export function proved(
   };
 }
 
-/** That the credential is valid until then, and that it has a type. */
+/** That the credential is valid until then, that it has a type, and what else is said. */
 export const saying = {
   validUntil: (time: string) => line(iri(ID), iri(`${VC}validUntil`), literal(time, `${XSD}dateTime`)),
   type: (type: string) => line(iri(ID), iri(RDF_TYPE), iri(type)),
   description: (text: string) =>
     line(iri(SUBJECT), iri("https://schema.org/description"), JSON.stringify(text)),
+  /** That there is an object of its own, with a name and a description. */
+  evidence: (text: string) =>
+    [
+      line(iri(ID), iri(`${VC}evidence`), iri(EVIDENCE)),
+      line(iri(EVIDENCE), iri("https://schema.org/name"), JSON.stringify(text)),
+      line(iri(EVIDENCE), iri("https://schema.org/description"), JSON.stringify(text)),
+    ] as const,
 };
 
 /** The full name of a member of credentials, a time as an expanded value, and the ids of credential and subject. */
 export const fully = {
   id: ID,
   subject: SUBJECT,
+  evidence: EVIDENCE,
   name: (member: string) => VC + member,
   time: (time: string) => ({ "@value": time, "@type": `${XSD}dateTime` }),
 };

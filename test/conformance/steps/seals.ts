@@ -1,20 +1,28 @@
 // Tokens that an organisation seals with a certificate (JAdES baseline B), whose authority nobody knows but the kit.
-import { createHash, createPrivateKey, sign } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
 import type { JsonObject } from "../http.ts";
 import { LEAF, ORGANISATION, PRIVATE_KEY, ROOT } from "./certificates.ts";
-import { credential, encode } from "./credentials.ts";
+import { type Pair, credential, encode, signed } from "./credentials.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
 /** A header with the certificates, from the leaf to the root. */
 export const certified = (more: Members = {}): Members => ({ alg: "ES256", x5c: [LEAF, ROOT], ...more });
 
-/** Signs a header and claims with the key of the leaf. */
-export function signedByLeaf(header: Members, claims: Members): string {
-  const input = [header, claims].map((part) => encode(JSON.stringify(part))).join(".");
-  const key = createPrivateKey({ key: Buffer.from(PRIVATE_KEY, "base64"), format: "der", type: "pkcs8" });
-  return `${input}.${encode(sign("sha256", Buffer.from(input), { key, dsaEncoding: "ieee-p1363" }))}`;
+/** The key pair of the leaf. */
+export function leafPair(): Pair {
+  const der = Buffer.from(PRIVATE_KEY, "base64");
+  const privateKey = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  return {
+    alg: "ES256",
+    jwk: createPublicKey(privateKey).export({ format: "jwk" }) as JsonObject,
+    privateKey,
+  };
 }
+
+/** Signs a header and claims with the key of the leaf. */
+export const signedByLeaf = (header: Members, claims: Members): string =>
+  signed(leafPair(), JSON.stringify(header), JSON.stringify(claims));
 
 /** A sealed credential in an envelope; what a case changes of its header and its claims. */
 export function sealed(header: Members = {}, claims: Members = {}): JsonObject {

@@ -2,7 +2,7 @@
 import { answering, hearing, hearingJson, refusing, taking, withJson, withStatus } from "../faults.ts";
 import type { Json } from "../judgement.ts";
 import type { Mutant } from "../mutant.ts";
-import { answeringWith, calling, finding, overlooking, settle, verifies } from "../verifying.ts";
+import { answeringWith, believing, calling, finding, overlooking, settle, verifies } from "../verifying.ts";
 
 const isValid = ({ outcome }: { readonly outcome?: unknown }) => outcome === "valid";
 
@@ -102,6 +102,20 @@ export default [
     }),
   },
   {
+    breaks: "MPLI-TRUST-009",
+    fault: "has codes and no words",
+    ...answeringWith((found) => {
+      for (const check of found.checks) delete check["message"];
+    }),
+  },
+  {
+    breaks: "MPLI-TRUST-009",
+    fault: "has words for what has failed alone",
+    ...answeringWith((found) => {
+      for (const check of found.checks) if (check.outcome === "unknown") check["message"] = "";
+    }),
+  },
+  {
     breaks: "MPLI-TRUST-010",
     fault: "does not say whose credential it is",
     ...answeringWith((found) => delete found["issuer"]),
@@ -150,6 +164,13 @@ export default [
   { breaks: "MPLI-TRUST-016", fault: "takes any token for a credential", ...overlooking("type-mismatch") },
   { breaks: "MPLI-TRUST-017", fault: "unwraps credentials", ...overlooking("wrapper-claim") },
   {
+    breaks: "MPLI-TRUST-017",
+    fault: "unwraps credentials where nothing stands beside them",
+    ...believing(
+      ({ header, payload }) => "vc" in payload && !("issuer" in payload) && header["typ"] === "vc+jwt",
+    ),
+  },
+  {
     breaks: "MPLI-TRUST-018",
     fault: "looks at the issuer of the credential alone",
     ...overlooking("issuer-mismatch"),
@@ -159,6 +180,31 @@ export default [
     breaks: "MPLI-TRUST-020",
     fault: "verifies with the key that a token brings",
     ...overlooking("bad-signature"),
+  },
+  {
+    breaks: "MPLI-TRUST-020",
+    fault: "takes the key that a token brings where it names none",
+    ...believing(({ header }) => header["kid"] === undefined && "jwk" in header),
+  },
+  {
+    breaks: "MPLI-TRUST-020",
+    fault: "looks where a token says for a key that its issuer has not",
+    ...believing(({ header }) => header["kid"] === "forged" && ("jku" in header || "x5u" in header)),
+  },
+  {
+    breaks: "MPLI-TRUST-020",
+    fault: "takes the certificates of whoever has a DID",
+    ...believing(
+      ({ header, payload }) => "x5c" in header && /^did:(?:jwk|web):/.test(String(payload["issuer"])),
+    ),
+  },
+  {
+    breaks: "MPLI-TRUST-020",
+    fault: "takes the certificates of an SD-JWT VC by whoever has a DID",
+    ...believing(
+      ({ header, payload }) =>
+        "x5c" in header && /^did:(?:jwk|web):/.test(String(payload["iss"] ?? "")) && "vct" in payload,
+    ),
   },
   {
     breaks: "MPLI-TRUST-021",
@@ -172,6 +218,11 @@ export default [
   },
   { breaks: "MPLI-TRUST-022", fault: "takes the first key of a document", ...overlooking("key-not-found") },
   { breaks: "MPLI-TRUST-022", fault: "takes keys for any purpose", ...overlooking("key-not-authorised") },
+  {
+    breaks: "MPLI-TRUST-022",
+    fault: "takes the key of a proof for any purpose",
+    ...believing(({ credential }, codes) => "proof" in credential && codes.includes("key-not-authorised")),
+  },
   { breaks: "MPLI-TRUST-023", fault: "believes documents of other DIDs", ...overlooking("did-mismatch") },
   {
     breaks: "MPLI-TRUST-024",
@@ -182,6 +233,16 @@ export default [
     breaks: "MPLI-TRUST-024",
     fault: "takes keys of other algorithms",
     ...overlooking("key-unfit", ({ detail }) => !String(detail).includes("bits")),
+  },
+  {
+    breaks: "MPLI-TRUST-024",
+    fault: "takes the key of a proof for any suite",
+    ...believing(({ credential }, codes) => "proof" in credential && codes.includes("key-unfit")),
+  },
+  {
+    breaks: "MPLI-TRUST-025",
+    fault: "takes a proof without a document of its key",
+    ...believing(({ credential }, codes) => "proof" in credential && codes.includes("did-unreachable")),
   },
   {
     breaks: "MPLI-TRUST-025",
@@ -211,7 +272,44 @@ export default [
   { breaks: "MPLI-TRUST-031", fault: "takes milliseconds for seconds", ...overlooking("malformed-time") },
   { breaks: "MPLI-TRUST-032", fault: "does not look at status lists", ...overlooking("revoked") },
   { breaks: "MPLI-TRUST-032", fault: "calls what is suspended revoked", ...calling("suspended", "revoked") },
+  {
+    breaks: "MPLI-TRUST-032",
+    fault: "reads the first of several status entries",
+    ...answeringWith((found) => {
+      const { credentialStatus } = (found["credential"] ?? {}) as { credentialStatus?: unknown };
+      const isFirst = (detail: unknown) =>
+        !Array.isArray(credentialStatus) ||
+        String(detail).endsWith(` ${(credentialStatus[0] as Json)["statusListIndex"]}`);
+      found.checks = found.checks.map((each) =>
+        /^(?:revoked|suspended)$/.test(each.code ?? "") && !isFirst(each["detail"])
+          ? { check: each.check, outcome: "passed" }
+          : each,
+      );
+      settle(found);
+    }),
+  },
   { breaks: "MPLI-TRUST-033", fault: "believes anybody's list", ...overlooking("status-not-trusted") },
+  {
+    breaks: "MPLI-TRUST-033",
+    fault: "reads a list that was moved",
+    ...overlooking("status-not-trusted", ({ detail }) => detail === "the id is that of another list"),
+  },
+  {
+    breaks: "MPLI-TRUST-033",
+    fault: "does not look at the status of a list",
+    ...overlooking("status-not-trusted", ({ detail }) =>
+      ["revoked", "status-not-trusted"].includes(String(detail)),
+    ),
+  },
+  {
+    breaks: "MPLI-TRUST-033",
+    fault: "follows lists that name each other until it falls",
+    ...answering(verifies, async (answer) =>
+      /"detail":"(?:revoked|status-not-trusted)"/.test(await answer.clone().text())
+        ? withStatus(answer, 500)
+        : answer,
+    ),
+  },
   {
     breaks: "MPLI-TRUST-034",
     fault: "takes a list that is gone for a clean one",
@@ -342,6 +440,11 @@ export default [
     ...overlooking("certificate-invalid", ({ detail }) => String(detail).startsWith("x5t")),
   },
   {
+    breaks: "MPLI-TRUST-050",
+    fault: "does not compare what kid says of a certificate",
+    ...overlooking("certificate-invalid", ({ detail }) => String(detail).startsWith("kid")),
+  },
+  {
     breaks: "MPLI-TRUST-051",
     fault: "takes a seal without its time",
     ...overlooking("malformed", ({ detail }) => String(detail).includes("sigT")),
@@ -399,6 +502,11 @@ export default [
     fault: "calls invalid whatever suite it does not know",
     ...calling("form-unsupported", "malformed-proof", "failed"),
   },
+  {
+    breaks: "MPLI-TRUST-058",
+    fault: "looks at one of several proofs",
+    ...believing(({ credential: { proof } }) => Array.isArray(proof) && proof.length > 1),
+  },
   { breaks: "MPLI-TRUST-059", fault: "repairs proofs", ...overlooking("malformed-proof") },
   {
     breaks: "MPLI-TRUST-059",
@@ -427,6 +535,11 @@ export default [
   },
   { breaks: "MPLI-TRUST-063", fault: "rounds what it signs for", ...overlooking("malformed-json-ld") },
   {
+    breaks: "MPLI-TRUST-063",
+    fault: "rounds the last digits of a number",
+    ...believing(({ credential }) => JSON.stringify(credential).includes('"name":0.30000000000000004')),
+  },
+  {
     breaks: "MPLI-TRUST-064",
     fault: "reads Gaia-X in seconds alone",
     ...finding(
@@ -440,6 +553,11 @@ export default [
     breaks: "MPLI-TRUST-065",
     fault: "looks at the times of the payload alone",
     ...overlooking("not-yet-valid", ({ detail }) => detail === "nbf" || detail === "iat"),
+  },
+  {
+    breaks: "MPLI-TRUST-065",
+    fault: "looks at the claims of an SD-JWT alone",
+    ...believing(({ header, payload }) => header["exp"] === 1_767_225_601 && "vct" in payload),
   },
   {
     breaks: "MPLI-TRUST-066",
@@ -485,6 +603,16 @@ export default [
     ...overlooking("status-not-trusted", ({ detail }) => detail === "sub is that of another list"),
   },
   {
+    breaks: "MPLI-TRUST-065",
+    fault: "passes over times in the header of a list",
+    ...overlooking("status-not-trusted", ({ detail }) => detail === "expired"),
+  },
+  {
+    breaks: "MPLI-TRUST-068",
+    fault: "does not look at the issuer that a list names",
+    ...overlooking("status-not-trusted", ({ detail }) => detail === "kid-issuer-mismatch"),
+  },
+  {
     breaks: "MPLI-TRUST-071",
     fault: "takes a status entry that it cannot read for a clean one",
     ...overlooking("malformed-status"),
@@ -493,6 +621,11 @@ export default [
     breaks: "MPLI-TRUST-071",
     fault: "looks at every status entry",
     ...overlooking("malformed-status", ({ detail }) => String(detail).startsWith("more than")),
+  },
+  {
+    breaks: "MPLI-TRUST-071",
+    fault: "takes a number of a status entry that is no text",
+    ...believing(({ payload }) => /"statusListIndex":\d/.test(JSON.stringify(payload))),
   },
   {
     breaks: "MPLI-TRUST-069",
@@ -536,6 +669,11 @@ export default [
     breaks: "MPLI-TRUST-072",
     fault: "reads half of a node that is written twice",
     ...overlooking("malformed-json-ld", ({ detail }) => String(detail).endsWith("in several places")),
+  },
+  {
+    breaks: "MPLI-TRUST-072",
+    fault: "reads half of an object inside that is written twice",
+    ...believing(({ credential: { evidence } }) => Array.isArray(evidence)),
   },
   {
     breaks: "MPLI-TRUST-072",

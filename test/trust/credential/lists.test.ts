@@ -9,19 +9,15 @@ import { NOW, endsWith, verifyWith } from "./verifier.ts";
 
 const LIST = "https://issuer.example/status/1";
 const ISSUER = issuer();
-const listed = enveloped(
-  token(
-    ISSUER,
-    credential(ISSUER, {
-      credentialStatus: {
-        type: "BitstringStatusListEntry",
-        statusPurpose: "revocation",
-        statusListIndex: "5",
-        statusListCredential: LIST,
-      },
-    }),
-  ),
-);
+const listedIn = (address: string) => ({
+  credentialStatus: {
+    type: "BitstringStatusListEntry",
+    statusPurpose: "revocation",
+    statusListIndex: "5",
+    statusListCredential: address,
+  },
+});
+const listed = enveloped(token(ISSUER, credential(ISSUER, listedIn(LIST))));
 
 /** The list's credential, with this byte first. */
 const listOf = (byte: number, by = ISSUER) => {
@@ -67,4 +63,17 @@ test("a list is not believed from memory beyond the end of its token", async () 
   expect(await at(0, answers)).toBe("valid");
   expect(await at(9)).toBe("valid");
   expect(await at(10)).toBe("status-unreachable");
+});
+
+test("a list is believed as long as its own status holds, and no list vouches for itself", async () => {
+  const OTHER = "https://issuer.example/status/2";
+  const listAt = (address: string, byte = 0) => token(ISSUER, { ...listOf(byte), ...listedIn(address) });
+  const ends = async (answers: Readonly<Record<string, string>>) =>
+    endsWith(await verifyWith(listed, { answers }));
+  expect(await ends({ [LIST]: listAt(OTHER), [OTHER]: token(ISSUER, listOf(0)) })).toBe("valid");
+  const revoking = token(ISSUER, listOf(0b100));
+  expect(await ends({ [LIST]: listAt(OTHER), [OTHER]: revoking })).toBe("status-not-trusted");
+  expect(await ends({ [LIST]: listAt(OTHER) })).toBe("status-not-trusted");
+  expect(await ends({ [LIST]: listAt(LIST) })).toBe("status-not-trusted");
+  expect(await ends({ [LIST]: listAt(OTHER), [OTHER]: listAt(LIST) })).toBe("status-not-trusted");
 });

@@ -90,6 +90,8 @@ describe("what is wrong is found at its check", () => {
     ["an end that has come", "expired", () => sdJwt({ exp: SECONDS - 60 })],
     ["a beginning to come", "not-yet-valid", () => sdJwt({ nbf: SECONDS + 61 })],
     ["milliseconds", "malformed-time", () => sdJwt({ exp: NOW + 1e9 })],
+    ["an end in the header that has come", "expired", () => sdJwt({}, { exp: SECONDS - 60 })],
+    ["a beginning in the header to come", "not-yet-valid", () => sdJwt({}, { nbf: SECONDS + 61 })],
   ])("%s: %s", async (_, code, make) => {
     const found = await verify(make());
     expect([found.outcome, endsWith(found)]).toEqual(["invalid", code]);
@@ -230,6 +232,7 @@ describe("a token status list", () => {
     ["of another issuer", "status-not-trusted", list(0, {}, {}, issuer("ES256"))],
     ["of another type", "status-not-trusted", list(0, {}, { typ: "jwt" })],
     ["that has ended", "status-not-trusted", list(0, { exp: SECONDS - 60 })],
+    ["that has ended by its header", "status-not-trusted", list(0, {}, { exp: SECONDS - 60 })],
     ["of nothing", "malformed-status-list", list(0, { status_list: {} })],
     ["that is not there", "status-unreachable", {}],
   ])("%s: %s", async (_, code, answers) => {

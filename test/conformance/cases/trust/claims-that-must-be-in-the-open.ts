@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { expectFault, issuer, keyPair } from "../../steps/credentials.ts";
+import { expectFault, expectNotValid, issuer, keyPair } from "../../steps/credentials.ts";
 import { digestOf, disclosure, sdJwt } from "../../steps/sd-jwts.ts";
 
 export default defineCase({
@@ -25,12 +25,10 @@ export default defineCase({
     for (const [name, value] of Object.entries(values)) {
       const shown = disclosure("salt", name, value);
       const claims = { [name]: undefined, _sd: [digestOf(shown)] };
-      await expectFault(
-        t,
-        sdJwt(one, { claims, disclosures: [shown] }),
-        ["model", "failed", "disclosure-mismatch"],
-        `${name} in a disclosure`,
-      );
+      const given = sdJwt(one, { claims, disclosures: [shown] });
+      // Without an issuer in the open a node may come no further than to look for its key.
+      if (name === "iss") await expectNotValid(t, given, `${name} in a disclosure`);
+      else await expectFault(t, given, ["model", "failed", "disclosure-mismatch"], `${name} in a disclosure`);
     }
   },
 });

@@ -4,7 +4,7 @@ import { credential, expectFault, issuerAt, token } from "../../steps/credential
 
 export default defineCase({
   title: "A DID document that is another's, is not there or cannot be read gives no key",
-  requirements: ["MPLI-TRUST-023@f7da16cd", "MPLI-TRUST-025@92aba986"],
+  requirements: ["MPLI-TRUST-023@f7da16cd", "MPLI-TRUST-025@5d3df9d8"],
   role: "node",
   feature: "verification",
   expects: "refuse",

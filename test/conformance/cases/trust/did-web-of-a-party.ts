@@ -4,7 +4,7 @@ import { credential, expectFault, expectValid, issuerAt, token } from "../../ste
 
 export default defineCase({
   title: "The key of a did:web is the one that its document lists for making statements",
-  requirements: ["MPLI-TRUST-021@aec763f3", "MPLI-TRUST-022@e7f23982"],
+  requirements: ["MPLI-TRUST-021@aec763f3", "MPLI-TRUST-022@37d2feb0"],
   role: "node",
   feature: "verification",
   expects: "refuse",

@@ -4,7 +4,7 @@ import { credential, expectFault, expectValid, issuer, keyPair, token } from "..
 
 export default defineCase({
   title: "A key in the header of a token is not looked at",
-  requirements: ["MPLI-TRUST-020@abb0c380", "MPLI-TRUST-026@c533bed0"],
+  requirements: ["MPLI-TRUST-020@abb0c380", "MPLI-TRUST-026@92a2c468"],
   role: "node",
   feature: "verification",
   expects: "refuse",

@@ -4,7 +4,7 @@ import { credential, expectFault, issuer, keyPair, token, weakIssuer } from "../
 
 export default defineCase({
   title: "A key is for its own algorithm, and strong enough",
-  requirements: ["MPLI-TRUST-024@911f6c84"],
+  requirements: ["MPLI-TRUST-024@02d139f9"],
   role: "node",
   feature: "verification",
   expects: "refuse",

@@ -3,7 +3,7 @@ import type { Exam } from "../../exam.ts";
 import { expectFault, issuer, keyPair, listed, publishList, token } from "../../steps/credentials.ts";
 
 export default defineCase({
-  title: "A status list says nothing unless it is a valid one of the same issuer and purpose",
+  title: "A status list says nothing unless it is a valid one of the same issuer, purpose and address",
   requirements: ["MPLI-TRUST-033@d0853d99"],
   role: "node",
   feature: "verification",
@@ -16,6 +16,9 @@ export default defineCase({
       "a list of another issuer": publishList(party, issuer(), {}),
       "a forged list": publishList(party, { ...keyPair(), did: one.did, kid: one.kid }, {}),
       "a list whose token has expired": publishList(party, one, { more: { exp: 1_767_312_000 } }),
+      "a list with the id of another": publishList(party, one, {
+        more: { id: `${party.origin}/status-other` },
+      }),
       "an expired list": publishList(party, one, { more: { validUntil: "2026-01-02T00:00:00Z" } }),
     };
     for (const [what, list] of Object.entries(lists))

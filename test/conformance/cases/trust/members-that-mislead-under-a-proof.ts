@@ -26,10 +26,15 @@ export default defineCase({
       more: { issuer: { id: one.did, name: "Subject" }, credentialSubject: { id: one.did } },
     });
     await expectValid(t, of(said), "a claim as a member");
+    const shown = (evidence: object) =>
+      proved(one, { besides: saying.evidence(TEXT), more: { evidence } as never });
+    const half = { id: fully.evidence, name: TEXT };
+    await expectValid(t, shown({ ...half, description: TEXT }), "an object inside");
     for (const [what, credential] of [
       ["a claim in a nest", of({ ...plain, "@nest": { description: TEXT } })],
       ["a claim under two names", of({ ...said, [DESCRIPTION]: TEXT })],
       ["a subject in two halves", of([plain, { id: fully.subject, description: TEXT }])],
+      ["an object inside in two halves", shown([half, { id: fully.evidence, description: TEXT }])],
       ["a subject whose claims stand elsewhere", elsewhere],
       ["a claim that is null", alone({ ...plain, description: null })],
       ["a claim that is an empty list", alone({ ...plain, description: [] })],

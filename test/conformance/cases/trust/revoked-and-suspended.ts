@@ -1,6 +1,15 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { expectFault, expectValid, issuer, listed, publishList, token } from "../../steps/credentials.ts";
+import {
+  credential,
+  entryOf,
+  expectFault,
+  expectValid,
+  issuer,
+  listed,
+  publishList,
+  token,
+} from "../../steps/credentials.ts";
 
 export default defineCase({
   title: "A credential whose bit is set is revoked or suspended, and its neighbours are not",
@@ -8,7 +17,7 @@ export default defineCase({
   role: "node",
   feature: "verification",
   expects: "refuse",
-  hunts: "counting bits from the right, as others do",
+  hunts: "counting bits from the right, as others do, or reading the first of several entries alone",
   since: "0.1",
   async run(t: Exam) {
     const [one, party] = [issuer(), await t.party()];
@@ -25,6 +34,18 @@ export default defineCase({
       );
       for (const index of [94_566, 94_568, 94_560, 0])
         await expectValid(t, token(one, listed(one, list, index)), `the entry ${index}`);
+      // One and the same list, and then one that has to be read besides.
+      for (const clean of [list, publishList(party, one, {})])
+        for (const entries of [
+          [entryOf(clean, 5), entryOf(list, 94_567)],
+          [entryOf(list, 94_567), entryOf(clean, 5)],
+        ])
+          await expectFault(
+            t,
+            token(one, credential(one, { credentialStatus: entries })),
+            ["status", "failed", code],
+            `one of two entries, for ${purpose}`,
+          );
     }
   },
 });

@@ -8,7 +8,7 @@ export default defineCase({
   requirements: [
     "MPLI-TRUST-018@77120cc8",
     "MPLI-TRUST-019@ce204e2a",
-    "MPLI-TRUST-026@c533bed0",
+    "MPLI-TRUST-026@92a2c468",
     "MPLI-TRUST-030@365335b2",
     "MPLI-TRUST-031@98f9148c",
   ],

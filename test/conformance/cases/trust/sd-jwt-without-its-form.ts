@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { encode, expectFault, expectValid, issuer } from "../../steps/credentials.ts";
+import { encode, expectFault, expectOneOf, expectValid, issuer } from "../../steps/credentials.ts";
 import { disclosure, sdJwt } from "../../steps/sd-jwts.ts";
 
 export default defineCase({
@@ -17,7 +17,13 @@ export default defineCase({
     const id = String(sdJwt(one)["id"]);
     const ends = ["form", "failed", "malformed"] as const;
     await expectFault(t, { ...sdJwt(one), id: id.slice(0, -1) }, ends, "one without a tilde");
-    for (const disclosures of [["e30"], [encode('["salt"]')], ["*"], [disclosure("s", "_sd", [])]])
+    for (const disclosures of [["e30"], [encode('["salt"]')], ["*"]])
       await expectFault(t, sdJwt(one, { disclosures }), ends, `the disclosure ${disclosures[0]}`);
+    await expectOneOf(
+      t,
+      sdJwt(one, { disclosures: [disclosure("s", "_sd", [])] }),
+      [ends, ["model", "failed", "disclosure-mismatch"]],
+      "a disclosure of the name _sd",
+    );
   },
 });

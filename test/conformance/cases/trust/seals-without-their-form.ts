@@ -1,6 +1,6 @@
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
-import { expectFault } from "../../steps/credentials.ts";
+import { expectFault, expectOneOf } from "../../steps/credentials.ts";
 import { sealed } from "../../steps/seals.ts";
 
 export default defineCase({
@@ -14,8 +14,18 @@ export default defineCase({
   async run(t: Exam) {
     const options = { profile: "dome" };
     const untimed = { sigT: undefined, crit: undefined };
-    for (const header of [{ x5c: undefined }, untimed, { ...untimed, iat: "now" }, { sigT: "yesterday" }])
-      await expectFault(t, sealed(header), ["form", "failed", "malformed"], JSON.stringify(header), options);
+    const malformed = ["form", "failed", "malformed"] as const;
+    for (const header of [{ x5c: undefined }, untimed])
+      await expectFault(t, sealed(header), malformed, JSON.stringify(header), options);
+    // Whether a text that is no time is one, who looks at times after keys never comes to ask.
+    for (const header of [{ ...untimed, iat: "now" }, { sigT: "yesterday" }])
+      await expectOneOf(
+        t,
+        sealed(header),
+        [malformed, ["time", "failed", "malformed-time"], ["key", "unknown", "no-anchor"]],
+        JSON.stringify(header),
+        options,
+      );
     for (const crit of [["sigT", "sigPl"], ["b64"], [], "sigT"])
       await expectFault(
         t,

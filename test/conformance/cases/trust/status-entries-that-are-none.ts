@@ -17,7 +17,7 @@ export default defineCase({
     const one = issuer();
     const party = await t.party();
     const { address } = publishList(party, one, {});
-    const entry = (statusListIndex?: string, more: object = {}) => ({
+    const entry = (statusListIndex?: string | number, more: object = {}) => ({
       type: "BitstringStatusListEntry",
       statusPurpose: "revocation",
       statusListIndex,
@@ -29,8 +29,8 @@ export default defineCase({
     const entries = (count: number) => Array.from({ length: count }, (_, index) => entry(String(index)));
     await expectValid(t, listed(...entries(MOST)), "eight entries");
     await expectFault(t, listed(...entries(MOST + 1)), ENDS, "nine entries");
-    for (const index of ["-1", "0x5", "five", " 5", undefined])
-      await expectFault(t, listed(entry(index)), ENDS, `an entry of the number ${String(index)}`);
+    for (const index of ["-1", "0x5", "five", " 5", 5, undefined])
+      await expectFault(t, listed(entry(index)), ENDS, `an entry of the number ${JSON.stringify(index)}`);
     await expectFault(
       t,
       listed(entry("5", { statusPurpose: undefined })),

@@ -5,7 +5,7 @@ import { publishTokenList, sdJwt } from "../../steps/sd-jwts.ts";
 
 export default defineCase({
   title: "A token status list counts where it is one, valid now, by the same issuer and of this address",
-  requirements: ["MPLI-TRUST-068@5ad153da"],
+  requirements: ["MPLI-TRUST-068@5ad153da", "MPLI-TRUST-065@a2657b98"],
   role: "node",
   feature: "verification",
   expects: "refuse",
@@ -19,7 +19,11 @@ export default defineCase({
       "a list of another address": publishTokenList(party, one, 0, {
         claims: { sub: `${party.origin}/other` },
       }),
+      "a list under the name of another": publishTokenList(party, one, 0, { claims: { iss: issuer().did } }),
       "a list that has ended": publishTokenList(party, one, 0, { claims: { exp: 1_767_225_601 } }),
+      "a list that has ended by its header": publishTokenList(party, one, 0, {
+        header: { exp: 1_767_225_601 },
+      }),
       "another token": publishTokenList(party, one, 0, { header: { typ: "JWT" } }),
     };
     for (const [what, claims] of Object.entries(lists))

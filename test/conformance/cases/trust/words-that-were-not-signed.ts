@@ -5,7 +5,7 @@ import { proved } from "../../steps/proofs.ts";
 
 export default defineCase({
   title: "A proof is over what a credential says, and over what the proof says of itself",
-  requirements: ["MPLI-TRUST-026@c533bed0", "MPLI-TRUST-041@7a08570e", "MPLI-TRUST-011@f782b25a"],
+  requirements: ["MPLI-TRUST-026@92a2c468", "MPLI-TRUST-041@7a08570e", "MPLI-TRUST-011@f782b25a"],
   role: "node",
   feature: "verification",
   expects: "refuse",

@@ -8,7 +8,8 @@ export default defineCase({
   role: "node",
   feature: "verification",
   expects: "refuse",
-  hunts: "two credentials in one token, of which another is read than was signed for",
+  hunts:
+    "two credentials in one token, of which another is read than was signed for, or one by rules that were not asked for",
   since: "0.1",
   async run(t: Exam) {
     const one = issuer();
@@ -22,6 +23,14 @@ export default defineCase({
         token(one, { ...credential(one), [name]: other }),
         ["form", "failed", "wrapper-claim"],
         `a token with ${name}`,
+      );
+    for (const profile of ["w3c", "gaia-x"])
+      await expectFault(
+        t,
+        token(one, { iss: one.did, vc: credential(one) }),
+        ["form", "failed", "wrapper-claim"],
+        `a token with nothing but vc by ${profile}`,
+        { profile },
       );
   },
 });
