@@ -48,6 +48,17 @@ export function queryIn({ options }: Json): string {
   return Buffer.from(request?.split(".")[1] ?? "", "base64url").toString();
 }
 
+/** The header of the token that is presented; nothing where it is none. */
+export function headerIn({ verifiablePresentation }: Json): Json {
+  const { id = "" } = (verifiablePresentation ?? {}) as { id?: string };
+  try {
+    const [, header = ""] = /^data:application\/vp\+jwt,([^.]*)\./.exec(id) ?? [];
+    return JSON.parse(Buffer.from(header, "base64url").toString()) as Json;
+  } catch {
+    return {};
+  }
+}
+
 /** Keeps its nonces in another way. */
 export const remembering = (change: (nonces: Nonces) => Partial<Nonces>): Spoil => ({
   host: (host) => {

@@ -57,6 +57,7 @@ const EVENTS: readonly Event[] = [
   "verify-by-policy",
   "read-policies",
   "read-policy",
+  "read-open-policy",
   "request-presentation",
   "verify-presentation",
   "issue",

@@ -184,6 +184,8 @@ function claimQuery(json: Json, at: string): ClaimQuery {
 
 function scalar(json: Json, at: string): string | number | boolean {
   if (typeof json === "boolean" || Number.isInteger(json)) return json as boolean | number;
+  // A claim can be empty, unlike a name.
+  if (json === "") return json;
   return text(json, `${at}.values`);
 }
 

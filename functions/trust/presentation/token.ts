@@ -5,7 +5,7 @@ import { CREDENTIALS_CONTEXT, idOf } from "../credential/model.ts";
 import { readSecured } from "../credential/secured.ts";
 import { shown } from "../credential/signed.ts";
 import { algorithmOf, keyOf } from "../credential/signer.ts";
-import { checkTimes, numericDate } from "../credential/time.ts";
+import { checkTokenTimes, numericDate } from "../credential/time.ts";
 import { countOf } from "../data-integrity/statements.ts";
 import type { ResolveKey } from "../did/resolve.ts";
 import { type JsonObject, type Jws, readJws } from "../token/jws.ts";
@@ -51,14 +51,14 @@ export async function openToken(
   passed("model");
   const { nonce } = payload;
   const { milliseconds } = profile;
-  const times = checkTimes({}, payload, { now, milliseconds });
-  const signedAt = numericDate(payload["iat"], milliseconds);
+  const times = checkTokenTimes([header, payload], { now, milliseconds });
+  const signed = [header, payload].flatMap(({ iat }) => numericDate(iat, milliseconds) ?? []);
   return ok({
     holder: holder.value,
     audience: [payload["aud"] ?? []].flat().filter((one) => typeof one === "string"),
     credentials: credentials.value,
     ...(typeof nonce === "string" ? { nonce } : {}),
-    ...(signedAt === undefined ? {} : { signedAt }),
+    ...(signed.length > 0 ? { signedAt: Math.min(...signed) } : {}),
     ...(times.ok ? {} : { time: times.refusal }),
   });
 }

@@ -39,9 +39,14 @@ const sendJson = (t: Exam, endpoint: string, body: unknown): Promise<Answer> =>
     body: JSON.stringify(body),
   });
 
-/** Asks for a credential; what is issued is revoked when the case has ended. */
-export async function issue(t: Exam, credential: unknown, options?: JsonObject): Promise<Answer> {
-  const answer = await sendJson(t, "issue", { credential, ...(options ? { options } : {}) });
+/** Asks for a credential; what is issued is revoked when the case has ended. `more` are members beside it. */
+export async function issue(
+  t: Exam,
+  credential: unknown,
+  options?: JsonObject,
+  more: JsonObject = {},
+): Promise<Answer> {
+  const answer = await sendJson(t, "issue", { credential, ...(options ? { options } : {}), ...more });
   if (answer.status !== 201) return answer;
   t.afterwards(async () => {
     const { payload } = openIssued(t, answer);

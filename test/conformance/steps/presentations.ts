@@ -163,6 +163,17 @@ export function expectWrong(
   t.equal([found["outcome"], found["verified"]], [whole, false], `the outcome for ${what} is`);
 }
 
+/** Whether credentials answer a query that the target makes a request of, in a presentation that is sound but for them. */
+export async function satisfiedBy(
+  t: Exam,
+  holder: Issuer,
+  query: JsonObject,
+  credentials: readonly string[],
+): Promise<JsonObject> {
+  const request = await requested(t, query);
+  return presentationFound(t, answering(holder, credentials, request), { request: request.id });
+}
+
 /** A presentation of these credentials that answers a request. */
 export function answering(holder: Issuer, credentials: readonly string[], request: Request): string {
   const { nonce, audience: aud } = request;
@@ -187,9 +198,10 @@ export function keyBound(
   text: string,
   { nonce, audience }: Pick<Request, "nonce" | "audience">,
   more: JsonObject = {},
+  head: Readonly<Record<string, unknown>> = {},
 ): string {
   const sd_hash = encode(createHash("sha256").update(text).digest());
   const payload = { aud: audience, nonce, iat: Math.floor(Date.now() / 1000), sd_hash, ...more };
-  const header = { alg: holder.alg, typ: "kb+jwt" };
+  const header = { alg: holder.alg, typ: "kb+jwt", ...head };
   return text + signed(holder, JSON.stringify(header), JSON.stringify(payload));
 }

@@ -1,7 +1,7 @@
 // Faults in issuing credentials.
 import { answering, hearingJson, on, refusing, taking, withJson, withStatus } from "../faults.ts";
 import { answeringIssued, booked, issues, signing, signingAs } from "../issuing.ts";
-import type { Mutant } from "../mutant.ts";
+import type { Mutant, Spoil } from "../mutant.ts";
 
 const asIssued = {
   verifiableCredential: { type: "EnvelopedVerifiableCredential", id: "data:application/vc+jwt,e30.e30.AA" },
@@ -18,6 +18,23 @@ const without = (...names: readonly string[]) =>
   hearingCredential((credential) =>
     Object.fromEntries(Object.entries(credential).filter(([name]) => !names.includes(name))),
   );
+
+/** Refuses a credential of a type only where the claim of its type is not there at all. */
+function onlyLacking(): Spoil {
+  return {
+    async answers(answer) {
+      if (answer.headers.get("content-type") !== "application/problem+json") return answer;
+      const { code, violations = [] } = (await answer.clone().json()) as Violated;
+      const isLacking = violations.some(({ shape }) => shape.endsWith("-credential-claim"));
+      return code === "type-violation" && !isLacking ? Response.json(asIssued, { status: 201 }) : answer;
+    },
+  };
+}
+
+interface Violated {
+  readonly code: string;
+  readonly violations?: readonly { readonly shape: string }[];
+}
 
 export default [
   {
@@ -117,6 +134,19 @@ export default [
     })),
   },
   {
+    breaks: "MPLI-ISSUE-008",
+    fault: "writes one type as a list of one",
+    ...signing((payload) => ({ ...payload, type: [payload["type"] ?? []].flat() })),
+  },
+  {
+    breaks: "MPLI-ISSUE-008",
+    fault: "names the issuer alone, whatever else is said of it",
+    ...signing(({ issuer, ...payload }) => ({
+      ...payload,
+      issuer: (issuer as { id?: string })?.id ?? issuer,
+    })),
+  },
+  {
     breaks: "MPLI-ISSUE-009",
     fault: "issues for as long as it is told",
     ...taking("validity-out-of-bounds", 201, asIssued),
@@ -170,6 +200,11 @@ export default [
   },
   {
     breaks: "MPLI-ISSUE-032",
+    fault: "looks whether the claims of a type are there, and not what they say",
+    ...onlyLacking(),
+  },
+  {
+    breaks: "MPLI-ISSUE-032",
     fault: "does not say what is wrong with a type",
     ...refusing("type-violation", (problem) => delete problem["violations"]),
   },
@@ -217,6 +252,14 @@ export default [
           ...(suspension === undefined ? {} : { suspension }),
         },
       };
+    }),
+  },
+  {
+    breaks: "MPLI-ISSUE-013",
+    fault: "passes over members beside the credential that it does not know",
+    ...hearingJson(issues, (body) => {
+      const { credential, options } = body as { credential?: unknown; options?: unknown };
+      return { credential, ...(options === undefined ? {} : { options }) };
     }),
   },
   {
@@ -273,5 +316,19 @@ export default [
     breaks: "MPLI-ISSUE-017",
     fault: "takes every thousandth index",
     ...booked((positions, count) => positions.map((position) => ({ ...position, index: count * 1000 }))),
+  },
+  {
+    breaks: "MPLI-ISSUE-017",
+    fault: "draws indexes from the first two thousand",
+    ...booked((positions, count) =>
+      positions.map((position) => ({ ...position, index: (count * count * 613 + 17) % 2000 })),
+    ),
+  },
+  {
+    breaks: "MPLI-ISSUE-017",
+    fault: "draws indexes from the last two thousand",
+    ...booked((positions, count) =>
+      positions.map((position) => ({ ...position, index: 131_071 - ((count * count * 613 + 17) % 2000) })),
+    ),
   },
 ] satisfies Mutant[];

@@ -151,6 +151,16 @@ export default [
   { breaks: "MPLI-ISSUE-026", fault: "takes a change that nobody will see", ...taking("no-such-status") },
   {
     breaks: "MPLI-ISSUE-027",
+    fault: "lists digests of something else than the tokens",
+    ...answering(on("/credentials/issued"), (answer) =>
+      withJson(answer, (list) => {
+        for (const one of (list["credential"] ?? []) as Json[])
+          one["digest"] = String(one["digest"]).split("").reverse().join("");
+      }),
+    ),
+  },
+  {
+    breaks: "MPLI-ISSUE-027",
     fault: "lists what is in force alone",
     ...bookOf((book) => ({
       ...book,

@@ -70,6 +70,11 @@ const OF_RULE = "type effect issuer credentialType scope anchorCategory confers 
 );
 const only = (names: readonly string[]) => (object: Json) =>
   Object.fromEntries(Object.entries(object).filter(([name]) => names.includes(name)));
+const shortened = (policy: Json, name: string, most: number): Json => {
+  const text = policy[name];
+  return typeof text === "string" ? { [name]: text.slice(0, most) } : {};
+};
+const ISO_27001 = "https://w3id.org/mpli/ns#ISO27001";
 const VALID = { type: "CredentialVerification", outcome: "valid", verified: true, checks: [] };
 
 export default [
@@ -231,6 +236,33 @@ export default [
     ...hearingRule((rule) => (rule["scope"] === "ISO27O01" ? { ...rule, scope: "ISO27001" } : rule)),
   },
   {
+    breaks: "MPLI-POL-013",
+    fault: "takes titles and descriptions of any length",
+    ...hearingPolicy((policy) =>
+      isObject(policy)
+        ? { ...policy, ...shortened(policy, "title", 200), ...shortened(policy, "description", 2000) }
+        : policy,
+    ),
+  },
+  {
+    breaks: "MPLI-POL-013",
+    fault: "reads the whole part of a version",
+    ...hearingPolicy((policy) =>
+      isObject(policy) && typeof policy["policyVersion"] === "number" && policy["policyVersion"] > 1
+        ? { ...policy, policyVersion: Math.floor(policy["policyVersion"]) }
+        : policy,
+    ),
+  },
+  {
+    breaks: "MPLI-POL-013",
+    fault: "does not read a version that is written as JSON-LD writes it",
+    ...hearingPolicy((policy) =>
+      isObject(policy) && typeof policy["policyVersion"] === "string"
+        ? { ...policy, policyVersion: 0 }
+        : policy,
+    ),
+  },
+  {
     breaks: "MPLI-POL-014",
     fault: "passes over members of a rule that it does not know",
     ...hearingRule(only(OF_RULE)),
@@ -335,6 +367,18 @@ export default [
     ),
   },
   {
+    breaks: "MPLI-POL-022",
+    fault: "does not look at the schemes of a rule that denies",
+    ...hearingRule((rule) => (rule["effect"] === "deny" ? without("scope")(rule) : rule)),
+  },
+  {
+    breaks: "MPLI-POL-020",
+    fault: "denies no schemes",
+    ...hearingRules((rules) =>
+      rules.filter((rule) => rules.length === 1 || rule["effect"] !== "deny" || !("scope" in rule)),
+    ),
+  },
+  {
     breaks: "MPLI-POL-023",
     fault: "applies rules before their time",
     ...hearingRule((rule) => (isFuture(rule["validFrom"]) ? without("validFrom")(rule) : rule)),
@@ -392,6 +436,17 @@ export default [
           : { ...one, accredits },
       );
     }),
+  },
+  {
+    breaks: "MPLI-POL-027",
+    fault: "takes an accreditation for one scheme for one of all schemes",
+    stage: "catalogue",
+    ...claiming((claims) =>
+      claims.map(({ accredits, ...one }) => ({
+        ...one,
+        ...(accredits ? { accredits: accredits.map((each) => ({ ...each, scheme: ISO_27001 })) } : {}),
+      })),
+    ),
   },
   {
     breaks: "MPLI-POL-028",

@@ -10,7 +10,16 @@ import {
   withStatus,
 } from "../faults.ts";
 import type { Mutant, Spoil } from "../mutant.ts";
-import { overlooking, presenting, presents, queryIn, remembering, requests, settle } from "../presenting.ts";
+import {
+  headerIn,
+  overlooking,
+  presenting,
+  presents,
+  queryIn,
+  remembering,
+  requests,
+  settle,
+} from "../presenting.ts";
 
 const requesting = (change: (request: { [name: string]: unknown }) => void): Spoil =>
   answering(requests, (answer) => (answer.ok ? withJson(answer, change) : answer));
@@ -39,6 +48,20 @@ function usedByAnything(): Spoil {
       settle(found);
     }
     used.add(request);
+  });
+}
+
+/** Forgets that a request was used where a credential in its answer was somebody else's. */
+function openAfterBorrowed(): Spoil {
+  const open = new Set<unknown>();
+  return presenting((found, { options }) => {
+    const { request } = (options ?? {}) as { request?: string };
+    const of = (name: string) => found.checks.find(({ check }) => check === name);
+    const nonce = of("nonce");
+    if (of("holder")?.outcome === "failed" && nonce?.outcome === "passed") open.add(request);
+    if (nonce?.code !== "request-used" || !open.has(request)) return;
+    found.checks = found.checks.map((one) => (one === nonce ? { check: "nonce", outcome: "passed" } : one));
+    settle(found);
   });
 }
 
@@ -307,6 +330,17 @@ export default [
   { breaks: "MPLI-PRES-025", fault: "takes what is not valid yet", ...overlooking("not-yet-valid") },
   { breaks: "MPLI-PRES-025", fault: "takes milliseconds for seconds", ...overlooking("malformed-time") },
   {
+    breaks: "MPLI-PRES-025",
+    fault: "reads times in the payload of a token alone",
+    ...presenting((found, asked) => {
+      const { iat, nbf, exp } = headerIn(asked);
+      const time = found.checks.find(({ check }) => check === "time");
+      if ((iat ?? nbf ?? exp) === undefined || time?.outcome !== "failed") return;
+      found.checks = found.checks.map((one) => (one === time ? { check: "time", outcome: "passed" } : one));
+      settle(found);
+    }),
+  },
+  {
     breaks: "MPLI-PRES-026",
     fault: "fetches as much as it is told to",
     spreads: ["trust"],
@@ -335,6 +369,11 @@ export default [
     breaks: "MPLI-PRES-027",
     fault: "does not verify key bindings",
     ...overlooking("key-binding-invalid", ({ detail }) => String(detail).includes("signature")),
+  },
+  {
+    breaks: "MPLI-PRES-027",
+    fault: "takes any token of the holder's key for a key binding",
+    ...overlooking("key-binding-invalid", ({ detail }) => String(detail).includes("typ")),
   },
   {
     breaks: "MPLI-PRES-028",
@@ -388,6 +427,59 @@ export default [
     breaks: "MPLI-PRES-034",
     fault: "lets holders try until they satisfy",
     ...remembering((nonces) => ({ consume: async (use) => !use.satisfied || nonces.consume(use) })),
+  },
+  {
+    breaks: "MPLI-PRES-034",
+    fault: "keeps a request open where a credential was somebody else's",
+    ...openAfterBorrowed(),
+  },
+  {
+    breaks: "MPLI-PRES-035",
+    fault: "is satisfied with credentials that nobody knows to be wrong",
+    ...presenting((found) => {
+      const isUnknown = found.credentials.some(
+        ({ verification }) => verification?.outcome === "indeterminate",
+      );
+      if ("satisfied" in found && isUnknown) Object.assign(found, { satisfied: true, missing: [] });
+    }),
+  },
+  {
+    breaks: "MPLI-PRES-035",
+    fault: "compares values as texts",
+    ...hearingJson(
+      requests,
+      inEachObject((object) =>
+        Array.isArray(object["values"])
+          ? { ...object, values: object["values"].flatMap((one) => [one, String(one), Number(one)]) }
+          : object,
+      ),
+    ),
+  },
+  {
+    breaks: "MPLI-PRES-035",
+    fault: "takes a second credential for a fault where a query does not ask for several",
+    ...presenting((found, asked) => {
+      if ("satisfied" in found && found.credentials.length > 1 && !queryIn(asked).includes('"multiple":true'))
+        found["satisfied"] = false;
+    }),
+  },
+  {
+    breaks: "MPLI-PRES-035",
+    fault: "wants several credentials where a query asks for as many as there are",
+    ...presenting((found, asked) => {
+      if ("satisfied" in found && found.credentials.length < 2 && queryIn(asked).includes('"multiple":true'))
+        found["satisfied"] = false;
+    }),
+  },
+  {
+    breaks: "MPLI-PRES-035",
+    fault: "wants all that is closed within what a holder has opened",
+    ...presenting((found, { verifiablePresentation }) => {
+      const { id = "" } = (verifiablePresentation ?? {}) as { id?: string };
+      const [, ...disclosures] = id.split("~").slice(0, -1);
+      const isClosed = disclosures.some((one) => /"_sd":/.test(Buffer.from(one, "base64url").toString()));
+      if (isClosed && disclosures.length < 2) found["satisfied"] = false;
+    }),
   },
   {
     breaks: "MPLI-PRES-035",

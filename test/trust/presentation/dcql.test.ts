@@ -52,6 +52,12 @@ describe("a query is read", () => {
     });
   });
 
+  it("with values of all kinds, and an empty one", () => {
+    const values = ["", "x", 0, -1, true];
+    const query = read({ credentials: [one({ claims: [{ path: ["a"], values }] })] });
+    expect(query).toMatchObject({ credentials: [{ claims: [{ values }] }] });
+  });
+
   it("with vct_values as alternatives of one type", () => {
     const query = read({ credentials: [one({ format: "dc+sd-jwt", meta: { vct_values: ["x", "y"] } })] });
     expect(query.credentials[0]?.types).toEqual([["x"], ["y"]]);

@@ -136,6 +136,9 @@ describe("a presentation is not valid", () => {
     ["malformed-time", "with milliseconds", made({ exp: NOW + 60_000 })],
     ["expired", "that has expired", made({ exp: SECONDS - 61 })],
     ["not-yet-valid", "of tomorrow", made({ iat: SECONDS + 86_400 })],
+    ["malformed-time", "with milliseconds in its header", made({}, { exp: NOW + 60_000 })],
+    ["expired", "that has expired by its header", made({}, { exp: SECONDS - 61 })],
+    ["not-yet-valid", "of tomorrow by its header", made({}, { nbf: SECONDS + 86_400 })],
   ])("%s: %s", async (code, _, text) => {
     const it = await found(text);
     expect([verdictOf(it), codesOf(it)]).toEqual(["invalid", [code]]);
@@ -152,6 +155,11 @@ describe("a presentation is not valid", () => {
   ])("%s, asked for %j with %j", async (code, expected, more) => {
     const it = await found(made(more), expected);
     expect([verdictOf(it), codesOf(it)]).toEqual(["invalid", [code]]);
+  });
+
+  it("too-old: by its header, whatever its payload says", async () => {
+    const it = await found(made({ nonce: "n", iat: SECONDS }, { iat: SECONDS - 361 }), { nonce: "n" });
+    expect(codesOf(it)).toEqual(["too-old"]);
   });
 
   it("holder-not-subject: about somebody else, several, or nobody", async () => {

@@ -9,7 +9,7 @@ export default defineCase({
   role: "node",
   feature: "issuing",
   expects: "accept",
-  hunts: "members that are unknown to the program being dropped, or times written anew",
+  hunts: "members that are unknown to the program being dropped, or times, texts and objects written anew",
   since: "0.1",
   writes: true,
   async run(t: Exam) {
@@ -26,5 +26,15 @@ export default defineCase({
     const { payload } = await issued(t, said);
     for (const [member, value] of Object.entries({ ...wanted(), ...said }))
       t.equal(payload[member], value, `\`${member}\` is`);
+    const { did = "" } = t.declared;
+    const otherwise: JsonObject = {
+      type: "VerifiableCredential",
+      issuer: { id: did, name: "The node" },
+      credentialSubject: [{ id: "did:web:one.conformance.example" }],
+      validUntil: `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}+00:00`,
+    };
+    const written = await issued(t, otherwise);
+    for (const [member, value] of Object.entries(otherwise))
+      t.equal(written.payload[member], value, `\`${member}\` as it was written is`);
   },
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { defineCase } from "../../case.ts";
 import type { Exam } from "../../exam.ts";
 import { isObject } from "../../http.ts";
@@ -17,9 +18,12 @@ export default defineCase({
     const validUntil = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}Z`;
     const credential = await issued(t, { id, validUntil });
     const { list, index } = entryOf(t, credential);
+    const digest = createHash("sha256").update(credential.compact).digest("hex");
     for (const status of [false, true]) {
       if (status) t.status(await change(t, id, { revocation: true }), 200);
       const entry = await listed(t, id);
+      // Whoever has lost the token can tell by it which one it was.
+      t.equal(entry["digest"], digest, "the digest of the token is");
       t.equal(entry["types"], ["VerifiableCredential"], "the types are");
       t.equal(Date.parse(String(entry["validUntil"])), Date.parse(validUntil), "the end is");
       const [stands] = [entry["credentialStatus"] ?? []].flat();

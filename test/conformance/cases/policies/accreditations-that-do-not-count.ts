@@ -13,7 +13,7 @@ import {
 
 export default defineCase({
   title:
-    "A chain of accreditations is worth nothing where one of them has ended, or is of somebody whom the policy denies",
+    "A chain of accreditations is worth nothing where one of them has ended, is for another scheme, or is of somebody whom the policy denies",
   requirements: ["MPLI-POL-027@f202f801", "MPLI-POL-028@2bd97c86"],
   role: "catalogue",
   feature: "policies",
@@ -37,6 +37,12 @@ export default defineCase({
     await expectReason(t, sound, "accredited", "evidence-too-weak", { trustPolicy: denied });
     const over = await chained({ validUntil: "2026-02-01T00:00:00Z" });
     await expectReason(t, over, "accredited", "evidence-too-weak", { trustPolicy: policyFor(rules) });
+    const elsewhere = await certifiedParty(t, ({ did }) => [
+      certificate(body, did),
+      accreditation(one, body.did, "SOC2"),
+      accreditation(top, one.did),
+    ]);
+    await expectReason(t, elsewhere, "accredited", "evidence-too-weak", { trustPolicy: policyFor(rules) });
     await expectReason(t, over, "certified", "met", { trustPolicy: policyFor(rules) });
   },
 });

@@ -31,8 +31,22 @@ export default defineCase({
       { name: "Not A Name" },
       { name: "n".repeat(65) },
       { policyVersion: 0 },
+      { policyVersion: -1 },
+      { policyVersion: 1.5 },
+      { policyVersion: "one" },
+      { policyVersion: true },
+      { title: "t".repeat(201) },
+      { title: 5 },
+      { title: ["One", "Two"] },
+      { description: "d".repeat(2001) },
       { rule: "all" },
     ])
       t.refusal(await verifyBy(t, one, policyOf([accepting(one)], wrong)), 422, "malformed-policy");
+    for (const right of [
+      { policyVersion: "4" },
+      { policyVersion: 20_261_102 },
+      { title: "t".repeat(200), description: "d".repeat(2000) },
+    ])
+      t.status(await verifyBy(t, one, policyOf([accepting(one)], right)), 200);
   },
 });

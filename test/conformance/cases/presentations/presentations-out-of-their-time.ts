@@ -33,5 +33,24 @@ export default defineCase({
       ["malformed-time", { nbf: now - 0.5 }],
     ] as const)
       expectWrong(t, await found(more), ["time", code], `a presentation with ${JSON.stringify(more)}`);
+    const headed = (header: JsonObject) =>
+      presentationFound(t, presentationToken(holder, presentation(holder, []), header));
+    expectSound(
+      t,
+      await headed({ iat: now, exp: now + 600 }),
+      "a presentation whose header says that it is of now",
+    );
+    for (const [code, header] of [
+      ["expired", { exp: now - 600 }],
+      ["not-yet-valid", { nbf: now + 600 }],
+      ["not-yet-valid", { iat: now + 600 }],
+      ["malformed-time", { exp: "never" }],
+    ] as const)
+      expectWrong(
+        t,
+        await headed(header),
+        ["time", code],
+        `a presentation with the header ${JSON.stringify(header)}`,
+      );
   },
 });

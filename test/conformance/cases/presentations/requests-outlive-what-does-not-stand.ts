@@ -40,5 +40,20 @@ export default defineCase({
     t.equal([empty["outcome"], empty["satisfied"]], ["valid", false], "an answer without a credential is");
     const late = await presentationFound(t, answering(holder, [held(holder)], request), options);
     expectWrong(t, late, ["nonce", "request-used"], "an answer after one that did not satisfy");
+    const second = await requested(t);
+    const borrowed = answering(holder, [held(issuer())], second);
+    expectWrong(
+      t,
+      await presentationFound(t, borrowed, { request: second.id }),
+      ["holder", "holder-not-subject"],
+      "an answer with a credential of somebody else",
+    );
+    const own = answering(holder, [held(holder)], second);
+    expectWrong(
+      t,
+      await presentationFound(t, own, { request: second.id }),
+      ["nonce", "request-used"],
+      "an answer after one of which only `holder` failed",
+    );
   },
 });

@@ -38,12 +38,16 @@ export default defineCase({
       keyBound(holder, sdJwt(holder, { other: true }), request)
         .split("~")
         .at(-1) ?? "";
-    for (const wrong of [keyBound(issuer("ES256"), text, request), text + other])
+    for (const wrong of [
+      keyBound(issuer("ES256"), text, request),
+      text + other,
+      ...["JWT", "vp+jwt", undefined].map((typ) => keyBound(holder, text, request, {}, { typ })),
+    ])
       expectWrong(
         t,
         await found(wrong),
         ["signature", "key-binding-invalid"],
-        "a key binding of somebody or something else",
+        "a key binding of somebody or for something else",
       );
   },
 });
