@@ -296,3 +296,24 @@ test("there is a receipt of what was delivered, and of nothing else", async () =
   done(made, "erase");
   expect([made.state(), await receiptOf(made)]).not.toContain("no-receipt-yet");
 });
+
+test("of reports that leave out a number none is taken, whichever it is", () => {
+  const it = planned();
+  it.lease();
+  const { run } = it.delivery() ?? {};
+  const send = (...numbers: number[]) =>
+    it.order.report(run?.id ?? "", RUNNER, {
+      epoch: run?.epoch ?? 0,
+      events: numbers.map((sequence) => ({
+        sequence,
+        type: "progress" as const,
+        time: "2026-11-23T12:00:00Z",
+        data: { milestone: `step-${sequence}` },
+      })),
+    });
+  expect(send(1, 3)).toMatchObject({ refusal: { code: "sequence-gap", expected: 1 } });
+  expect(it.delivery()?.milestones).toEqual([]);
+  expect(send(1, 2)).toMatchObject({ value: { through: 2 } });
+  expect(send(2, 4)).toMatchObject({ refusal: { code: "sequence-gap", expected: 3 } });
+  expect(it.delivery()?.milestones.map(({ name }) => name)).toEqual(["step-1", "step-2"]);
+});

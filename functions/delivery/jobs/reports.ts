@@ -12,7 +12,7 @@ export const LAST: ReadonlySet<ReportType> = new Set(["planned", "succeeded", "f
 type Data = Readonly<Record<string, Json>>;
 
 export interface Report {
-  /** From 1, without gaps within a run. */
+  /** From 1, without gaps within a run; in one body they rise. */
   readonly sequence: number;
   readonly type: ReportType;
   /** By the runner's clock: shown, never computed with. */
@@ -46,7 +46,7 @@ export function readReports(body: Json): Result<Reports, ReportRefusal> {
     if (!isObject(event)) return at("");
     const { sequence, type, time, data = {} } = event;
     const previous = read.at(-1);
-    if (!isCount(sequence) || sequence < 1 || (previous && sequence !== previous.sequence + 1))
+    if (!isCount(sequence) || sequence < 1 || (previous && sequence <= previous.sequence))
       return at("sequence");
     if (!TYPES.some((each) => each === type)) return at("type");
     if (typeof time !== "string" || !TIME.test(time)) return at("time");

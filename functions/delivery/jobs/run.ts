@@ -76,9 +76,10 @@ export function takeReports(
       ? ok({ through: last, cancel: false })
       : refused({ code: "stale-epoch", epoch: delivery.epoch });
   }
-  const first = fresh[0]?.sequence;
-  if (first !== undefined && first !== run.through + 1)
-    return refused({ code: "sequence-gap", expected: run.through + 1 });
+  // One that is left out spoils all that come with it: what was refused is sent again as a whole.
+  const expected = run.through + 1;
+  if (fresh.some(({ sequence }, index) => sequence !== expected + index))
+    return refused({ code: "sequence-gap", expected });
   return takeFresh(step, run, events.slice(events.length - fresh.length), fresh);
 }
 
