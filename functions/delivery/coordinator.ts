@@ -17,7 +17,7 @@ import type { Draft, Run } from "./lifecycle/delivery.ts";
 import { type Health, looked } from "./lifecycle/health.ts";
 import { happened, ordered } from "./lifecycle/machine.ts";
 import { stopUnbegun } from "./lifecycle/stop.ts";
-import { takeOperation } from "./take-operation.ts";
+import { takeOperation } from "./operation-step.ts";
 import type {
   AgreeRefusal,
   HealthRefusal,
